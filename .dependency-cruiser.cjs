@@ -1,0 +1,37 @@
+/** The house rules of docs/adr/0001: who may import what. Each was seen to fail. */
+const only = (name, comment, allowed, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: '^(libs|services)/', pathNot: [allowed, '\\.spec\\.ts$', '^libs/testkit/'] },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'service-imports-service',
+      comment: 'Services share events, not code.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'lib-imports-service',
+      comment: 'A lib knows no service.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^services/' },
+    },
+    { name: 'no-circles', comment: 'A circle has no first line.', severity: 'error', from: {}, to: { circular: true } },
+    only('kafkajs-in-messaging', 'kafkajs can be replaced in one lib.', '^libs/messaging/', 'node_modules/kafkajs'),
+    only('mongoose-in-store', 'mongoose lives in libs/store and store.ts files.', '(^libs/store/|/store\\.ts$)', 'node_modules/(mongoose|mongodb)'),
+    only('keycloak-in-access', 'keycloak-connect is deprecated: one file.', '^libs/access/', 'node_modules/keycloak-connect'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+  },
+};

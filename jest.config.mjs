@@ -1,0 +1,12 @@
+const swc = ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }];
+
+/** ESM with types stripped, as the services run; the backing services come from scripts/test.mjs. */
+export default {
+  roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/scripts'],
+  testMatch: ['**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': swc },
+  testEnvironment: 'node',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,14 @@
+export * from './topics.ts';
+export * from './envelope.ts';
+export { create, toJson, type MessageInitShape, type MessageShape } from '@bufbuild/protobuf';
+export { timestampFromDate, timestampDate, type Timestamp } from '@bufbuild/protobuf/wkt';
+export * from './gen/firegrid/common/v1/common_pb.js';
+export * from './gen/firegrid/org/v1/area_pb.js';
+export * from './gen/firegrid/org/v1/body_pb.js';
+export * from './gen/firegrid/org/v1/assignment_pb.js';
+export * from './gen/firegrid/premises/v1/premises_pb.js';
+export * from './gen/firegrid/inspections/v1/inspection_pb.js';
+export * from './gen/firegrid/inspections/v1/duty_pb.js';
+export * from './gen/firegrid/hazards/v1/hazard_pb.js';
+export * from './gen/firegrid/hazards/v1/transfer_pb.js';
+export * from './gen/firegrid/notifications/v1/notice_pb.js';
