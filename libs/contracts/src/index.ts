@@ -1,5 +1,6 @@
 export * from './topics.ts';
 export * from './envelope.ts';
+export * from './happening.ts';
 export { create, toJson, type MessageInitShape, type MessageShape } from '@bufbuild/protobuf';
 export { timestampFromDate, timestampDate, type Timestamp } from '@bufbuild/protobuf/wkt';
 export * from './gen/firegrid/common/v1/common_pb.js';

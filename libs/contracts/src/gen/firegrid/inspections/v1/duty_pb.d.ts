@@ -62,6 +62,14 @@ export declare type DutyEvent = Message<"firegrid.inspections.v1.DutyEvent"> & {
      */
     value: DutyEvent_Lifted;
     case: "lifted";
+  } | {
+    /**
+     * Its area was moved, merged or split.
+     *
+     * @generated from field: firegrid.inspections.v1.DutyEvent.Followed followed = 15;
+     */
+    value: DutyEvent_Followed;
+    case: "followed";
   } | { case: undefined; value?: undefined };
 };
 
@@ -138,6 +146,22 @@ export declare type DutyEvent_Lifted = Message<"firegrid.inspections.v1.DutyEven
  * Use `create(DutyEvent_LiftedSchema)` to create a new message.
  */
 export declare const DutyEvent_LiftedSchema: GenMessage<DutyEvent_Lifted>;
+
+/**
+ * @generated from message firegrid.inspections.v1.DutyEvent.Followed
+ */
+export declare type DutyEvent_Followed = Message<"firegrid.inspections.v1.DutyEvent.Followed"> & {
+  /**
+   * @generated from field: string from_area = 1;
+   */
+  fromArea: string;
+};
+
+/**
+ * Describes the message firegrid.inspections.v1.DutyEvent.Followed.
+ * Use `create(DutyEvent_FollowedSchema)` to create a new message.
+ */
+export declare const DutyEvent_FollowedSchema: GenMessage<DutyEvent_Followed>;
 
 /**
  * @generated from message firegrid.inspections.v1.Duty

@@ -1,0 +1,168 @@
+import type { Consumer, ConsumerGroupJoinEvent, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { backoff, pause } from '../patience.ts';
+import type { Incoming, Logger, Membership, Place, Subscription } from '../port.ts';
+import { isOutage } from './faults.ts';
+
+const heartbeatMs = 3_000;
+/** Leaving must not take longer than a stop may. */
+const leaveMs = 10_000;
+
+export interface Joining {
+  readonly kafka: Kafka;
+  readonly prefix: string;
+  readonly logger: Logger;
+  readonly subscription: Subscription;
+}
+
+/**
+ * One membership outlives many kafkajs consumers: each crash ends one and begins another here, because the restart
+ * inside kafkajs may come after a stop, or not at all (#885, #1443, #1720).
+ */
+export function join({ kafka, prefix, logger, subscription }: Joining): Membership {
+  const { group, topics, from, commit } = subscription;
+  const stopping = new AbortController();
+  let assigned: Place[] | undefined;
+  let endSession: (error?: unknown) => void = () => undefined;
+
+  const session = async (): Promise<void> => {
+    let mendable = false;
+    // Asked only when kafkajs itself would begin again.
+    const restartOnFailure = async (): Promise<boolean> => {
+      mendable = true;
+      return false;
+    };
+    const consumer = kafka.consumer({
+      groupId: prefix + group,
+      heartbeatInterval: heartbeatMs,
+      maxWaitTimeInMs: 500,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5, restartOnFailure },
+    });
+    const ended = new Promise<unknown>((resolve) => (endSession = resolve));
+    const desk = new Desk(subscription, prefix, stopping.signal);
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }: ConsumerGroupJoinEvent) => {
+      assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
+        partitions.map((partition) => ({ topic: topic.slice(prefix.length), partition })),
+      );
+      desk.joined();
+    });
+    consumer.on(consumer.events.CRASH, ({ payload: { error } }) => {
+      if (mendable || isOutage(error)) return endSession(error);
+      stopping.abort();
+      endSession();
+      logger.error({ err: error, group }, 'a consumer crashed for good');
+      subscription.crashed(error);
+    });
+    try {
+      await consumer.connect();
+      await consumer.subscribe({
+        topics: topics.map((topic) => prefix + topic),
+        fromBeginning: from === 'beginning',
+      });
+      // As many at once as there can be: kafkajs fetches again only when all of a fetch is done.
+      await consumer.run({
+        autoCommit: commit,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: 64,
+        eachBatch: (payload) => desk.serve(payload),
+      });
+      const error = await ended;
+      if (error) logger.warn({ err: error, group }, 'a consumer lost its group; it joins again');
+    } finally {
+      assigned = undefined;
+      desk.close();
+      await leave(consumer);
+    }
+  };
+
+  const away = (error: unknown): void =>
+    logger.warn({ err: error, group }, 'a consumer could not join its group yet');
+  const running = (async (): Promise<void> => {
+    for (let tries = 0; !stopping.signal.aborted; tries += 1) {
+      const began = Date.now();
+      await session().catch(away);
+      if (Date.now() - began > 60_000) tries = 0;
+      await pause(backoff(tries, 200, 5_000), stopping.signal);
+    }
+  })();
+
+  return {
+    assigned: () => assigned,
+    restart: (reason) => endSession(new Error(reason)),
+    async stop() {
+      stopping.abort();
+      endSession();
+      await running;
+    },
+  };
+}
+
+/** Disconnecting finishes the batches in hand and commits them; a broker that is away must not hold it up for ever. */
+async function leave(consumer: Consumer): Promise<void> {
+  const waited = new AbortController();
+  const left = consumer.disconnect().catch(() => undefined);
+  await Promise.race([left, pause(leaveMs, waited.signal)]);
+  waited.abort();
+}
+
+/** Serves the batches of one kafkajs consumer, generation by generation. */
+class Desk {
+  readonly #subscription: Subscription;
+  readonly #prefix: string;
+  readonly #stopping: AbortSignal;
+  readonly #pauses = new Set<NodeJS.Timeout>();
+  #generation = new AbortController();
+
+  constructor(subscription: Subscription, prefix: string, stopping: AbortSignal) {
+    this.#subscription = subscription;
+    this.#prefix = prefix;
+    this.#stopping = stopping;
+  }
+
+  joined(): void {
+    this.#generation.abort();
+    this.#generation = new AbortController();
+  }
+
+  async serve(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    const generation = this.#generation;
+    // Fetched for a generation that is over: another member may have it already (#1764).
+    if (generation.signal.aborted) throw generation.signal.reason;
+    if (payload.isStale() || this.#stopping.aborted) return;
+    const beat = (): void => void payload.heartbeat().catch((error: unknown) => generation.abort(error));
+    // The beat goes on while handlers work; kafkajs beats only between batches (#447, #1083).
+    const beating = setInterval(beat, heartbeatMs);
+    try {
+      const messages = batch.messages.map(incoming);
+      const place = { topic: batch.topic.slice(this.#prefix.length), partition: batch.partition };
+      const signal = AbortSignal.any([this.#stopping, generation.signal]);
+      const { done, pauseMs } = await this.#subscription.work({ ...place, messages }, signal);
+      // kafkajs commits the offset after the one resolved (#540).
+      if (done > Number(batch.firstOffset())) payload.resolveOffset(String(done - 1));
+      if (pauseMs !== undefined) this.#pause(payload.pause(), pauseMs);
+    } finally {
+      clearInterval(beating);
+    }
+    if (generation.signal.aborted) throw generation.signal.reason;
+  }
+
+  close(): void {
+    this.#generation.abort();
+    for (const timer of this.#pauses) clearTimeout(timer);
+  }
+
+  #pause(resume: () => void, ms: number): void {
+    const timer = setTimeout(() => {
+      this.#pauses.delete(timer);
+      resume();
+    }, ms);
+    this.#pauses.add(timer);
+  }
+}
+
+function incoming({ key, value, headers, offset }: KafkaMessage): Incoming {
+  const read: Record<string, string> = {};
+  for (const name in headers) read[name] = String(headers[name]);
+  return { key: String(key ?? ''), headers: read, value: value ?? Buffer.alloc(0), offset: Number(offset) };
+}

@@ -1,0 +1,193 @@
+import type { WireMessage } from '@firegrid/contracts';
+import type { OutboxSource, PendingAggregate } from './outbox.ts';
+import { backoff, insist, pause } from './patience.ts';
+import type { Logger } from './port.ts';
+
+export interface SourceRules {
+  readonly pollMs: number;
+  readonly batch: number;
+  readonly signal: AbortSignal;
+  readonly logger: Logger;
+  readonly send: (messages: readonly WireMessage[]) => Promise<void>;
+  readonly healthy: () => Promise<boolean>;
+}
+
+/** An aggregate the broker refuses, too large for instance, is tried again after so long; the others go on. */
+const asideMs = 10_000;
+
+/** Publishes one outbox. While a batch is on its way the next is read and the former acknowledged. */
+export class SourceRelay {
+  readonly #source: OutboxSource;
+  readonly #rules: SourceRules;
+  /** Came with the bell: needn't be read. */
+  readonly #fresh = new Map<string, PendingAggregate>();
+  /** Ids of messages sent or on their way that a read may still find in the outbox. */
+  readonly #inHand = new Set<string>();
+  /** Aggregates the broker refused → when to try again. */
+  readonly #aside = new Map<string, number>();
+  #unread = true;
+  #nextPoll = 0;
+  #sent: { id: string; messageIds: string[] }[] = [];
+  #acknowledged: string[] = [];
+  #acknowledging: Promise<void> | undefined;
+  #wake: () => void = () => undefined;
+
+  constructor(source: OutboxSource, rules: SourceRules) {
+    this.#source = source;
+    this.#rules = rules;
+    source.onPending((aggregate) => {
+      if (aggregate && this.#fresh.size < rules.batch * 10) this.#fresh.set(aggregate.id, aggregate);
+      else this.#unread = true;
+      this.#wake();
+    });
+    rules.signal.addEventListener('abort', () => this.#wake());
+  }
+
+  nudge(): void {
+    this.#unread = true;
+    this.#wake();
+  }
+
+  /** Ends when the signal aborts and what was sent is acknowledged. */
+  async run(): Promise<void> {
+    const { signal, logger } = this.#rules;
+    for (let failures = 0; !signal.aborted;) {
+      try {
+        await this.#publish();
+        failures = 0;
+      } catch (error) {
+        this.#fresh.clear();
+        this.#unread = true;
+        logger.warn({ err: error, source: this.#source.name }, 'the relay waits: broker or store is away');
+        await pause(backoff(failures++, 200, 5_000), signal);
+      }
+    }
+    await this.#acknowledging;
+  }
+
+  /** Until something fails or the signal aborts. */
+  async #publish(): Promise<void> {
+    const { signal, batch } = this.#rules;
+    let reading: Promise<PendingAggregate[]> | undefined;
+    while (!signal.aborted) {
+      const next = this.#take(reading ? await reading : []);
+      if (next.length === 0) {
+        if (!this.#due && this.#fresh.size === 0) await this.#idle();
+        reading = this.#due ? this.#read() : undefined;
+        continue;
+      }
+      const sending = this.#send(next);
+      reading = this.#due ? this.#read() : undefined;
+      // Both are awaited, in turn: a failure of one must not leave the other's unheard.
+      reading?.catch(() => undefined);
+      this.#acknowledge(await sending);
+      if (this.#unacknowledged > batch * 2) await this.#acknowledging;
+    }
+  }
+
+  get #due(): boolean {
+    return this.#unread || Date.now() >= this.#nextPoll;
+  }
+
+  get #unacknowledged(): number {
+    return this.#inHand.size - this.#acknowledged.length;
+  }
+
+  async #read(): Promise<PendingAggregate[]> {
+    // What was acknowledged before this read can't be in it; what is acknowledged while it runs may.
+    for (const id of this.#acknowledged.splice(0)) this.#inHand.delete(id);
+    this.#unread = false;
+    this.#nextPoll = Date.now() + this.#rules.pollMs;
+    const limit = this.#rules.batch + this.#unacknowledged + this.#aside.size;
+    const found = await this.#source.pending(limit);
+    if (found.length >= limit) this.#unread = true;
+    return found;
+  }
+
+  /** The next batch: what was read, then what came with the bell, without what is in hand. */
+  #take(found: readonly PendingAggregate[]): PendingAggregate[] {
+    const now = Date.now();
+    const candidates = [...found];
+    for (const [id, aggregate] of this.#fresh) {
+      if (candidates.length - found.length >= this.#rules.batch) break;
+      this.#fresh.delete(id);
+      candidates.push(aggregate);
+    }
+    const taken: PendingAggregate[] = [];
+    for (const { id, messages } of candidates) {
+      if ((this.#aside.get(id) ?? 0) > now) continue;
+      this.#aside.delete(id);
+      const unsent = messages.filter((message) => !this.#inHand.has(message.id));
+      if (unsent.length === 0) continue;
+      for (const message of unsent) this.#inHand.add(message.id);
+      taken.push({ id, messages: unsent });
+    }
+    return taken;
+  }
+
+  /** @returns the aggregates the broker has. @throws when it is away */
+  async #send(aggregates: readonly PendingAggregate[]): Promise<readonly PendingAggregate[]> {
+    const { send, healthy, logger } = this.#rules;
+    try {
+      await send(aggregates.flatMap(({ messages }) => messages));
+      return aggregates;
+    } catch (error) {
+      if (!(await healthy())) {
+        this.#release(aggregates);
+        throw error;
+      }
+    }
+    // The broker is well and refuses something of the batch: find it, so that the others aren't kept.
+    const accepted: PendingAggregate[] = [];
+    for (const aggregate of aggregates) {
+      try {
+        await send(aggregate.messages);
+        accepted.push(aggregate);
+      } catch (error) {
+        this.#release([aggregate]);
+        this.#aside.set(aggregate.id, Date.now() + asideMs);
+        const detail = { err: error, source: this.#source.name, aggregate: aggregate.id };
+        logger.error(detail, 'the broker refuses the messages of an aggregate');
+      }
+    }
+    return accepted;
+  }
+
+  #release(aggregates: readonly PendingAggregate[]): void {
+    for (const { messages } of aggregates) for (const { id } of messages) this.#inHand.delete(id);
+  }
+
+  #acknowledge(aggregates: readonly PendingAggregate[]): void {
+    for (const { id, messages } of aggregates) {
+      this.#sent.push({ id, messageIds: messages.map((message) => message.id) });
+    }
+    this.#acknowledging ??= this.#acknowledgeAll().finally(() => {
+      this.#acknowledging = undefined;
+    });
+  }
+
+  /** What was sent meanwhile is acknowledged together. What can't be is sent again by whoever reads it next. */
+  async #acknowledgeAll(): Promise<void> {
+    const { signal, logger } = this.#rules;
+    const failed = (error: unknown): void =>
+      logger.warn(
+        { err: error, source: this.#source.name },
+        'published messages could not be acknowledged yet',
+      );
+    while (this.#sent.length > 0) {
+      const items = this.#sent;
+      this.#sent = [];
+      const attempt = async (): Promise<void> => this.#source.acknowledged(items);
+      await (signal.aborted ? attempt().catch(failed) : insist(attempt, signal, failed));
+      this.#acknowledged.push(...items.flatMap(({ messageIds }) => messageIds));
+    }
+  }
+
+  async #idle(): Promise<void> {
+    if (this.#rules.signal.aborted) return;
+    const woken = new Promise<void>((resolve) => (this.#wake = resolve));
+    const polled = new AbortController();
+    await Promise.race([woken, pause(this.#nextPoll - Date.now(), polled.signal)]);
+    polled.abort();
+  }
+}

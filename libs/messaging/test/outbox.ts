@@ -1,0 +1,40 @@
+import type { WireMessage } from '@firegrid/contracts';
+import type { OutboxSource, PendingAggregate } from '../src/index.ts';
+
+/** An outbox in memory, with the promises of the store's: what is acknowledged is gone, all else comes again. */
+export class MemoryOutbox implements OutboxSource {
+  readonly name = 'memory';
+  readonly waiting = new Map<string, { id: string; messages: (WireMessage & { id: string })[] }>();
+  #ring: (fresh: PendingAggregate | undefined) => void = () => undefined;
+
+  /** Saves messages of an aggregate (the key), as a repository does. `rings` false: as another process would. */
+  save(messages: readonly (WireMessage & { id: string })[], rings = true): void {
+    for (const message of messages) {
+      const there = this.waiting.get(message.key);
+      if (there) there.messages.push(message);
+      else this.waiting.set(message.key, { id: message.key, messages: [message] });
+      if (rings) this.#ring(there ? undefined : { id: message.key, messages: [message] });
+    }
+  }
+
+  async pending(limit: number): Promise<PendingAggregate[]> {
+    return [...this.waiting.values()].slice(0, limit).map(({ id, messages }) => ({ id, messages: [...messages] }));
+  }
+
+  async acknowledged(items: readonly { id: string; messageIds: readonly string[] }[]): Promise<void> {
+    for (const { id, messageIds } of items) {
+      const aggregate = this.waiting.get(id);
+      if (!aggregate) continue;
+      aggregate.messages = aggregate.messages.filter((message) => !messageIds.includes(message.id));
+      if (aggregate.messages.length === 0) this.waiting.delete(id);
+    }
+  }
+
+  async oldestPendingSince(): Promise<Date | undefined> {
+    return this.waiting.size > 0 ? new Date() : undefined;
+  }
+
+  onPending(listener: (fresh: PendingAggregate | undefined) => void): void {
+    this.#ring = listener;
+  }
+}

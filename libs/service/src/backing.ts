@@ -1,0 +1,92 @@
+import { Revocations, type Verifier, createVerifier } from '@firegrid/access';
+import { timestampDate, topics } from '@firegrid/contracts';
+import { type Broadcast, type Broker, broadcast, createBroker } from '@firegrid/messaging';
+import { type Store, connectStore } from '@firegrid/store';
+import { extractTrace, injectTrace } from '@firegrid/telemetry';
+import type { Boot } from './boot.ts';
+import type { CommonConfig } from './config.ts';
+import { Unreachable, whenReachable } from './reachable.ts';
+
+type BrokerConfig = Pick<CommonConfig, 'FIREGRID_KAFKA_BROKERS' | 'FIREGRID_TOPIC_PREFIX'>;
+type AccessConfig = Pick<
+  CommonConfig,
+  'FIREGRID_KEYCLOAK_URL' | 'FIREGRID_ISSUER' | 'FIREGRID_REALM' | 'FIREGRID_AUDIENCE'
+>;
+
+/** How messages carry the trace. */
+export const trace = { inject: injectTrace, extract: extractTrace };
+
+/** The service's own database. @throws Unreachable after 60 s */
+export async function openStore(config: CommonConfig, boot: Boot): Promise<Store> {
+  const { host } = new URL(config.FIREGRID_MONGO_URL);
+  const options = { url: config.FIREGRID_MONGO_URL, database: `${config.FIREGRID_DB_PREFIX}${boot.name}` };
+  const store = await whenReachable(`MongoDB at ${host}`, () => connectStore(options), boot);
+  boot.onStop('store', () => store.close());
+  return store;
+}
+
+/** @throws Unreachable after 60 s */
+export async function openBroker(config: BrokerConfig, boot: Boot): Promise<Broker> {
+  const brokers = config.FIREGRID_KAFKA_BROKERS;
+  const broker = createBroker({
+    brokers,
+    clientId: boot.name,
+    topicPrefix: config.FIREGRID_TOPIC_PREFIX,
+    logger: boot.logger,
+  });
+  boot.onStop('broker', () => broker.close());
+  const reach = async (): Promise<void> => {
+    if (!(await broker.healthy())) throw new Error('the broker does not answer');
+  };
+  await whenReachable(`Kafka at ${brokers.join(',')}`, reach, boot);
+  return broker;
+}
+
+export interface Access {
+  readonly verifier: Verifier;
+  /** How the news of changed assignments comes in. */
+  readonly news: Broadcast;
+}
+
+/**
+ * Checks tokens, those of people whose assignment has changed included: every process listens to topic access and has
+ * heard all of it before it serves its first request.
+ * @param onRevoked told of each change, for those who keep connections open
+ * @throws Unreachable after 60 s
+ */
+export async function openAccess(
+  config: AccessConfig,
+  boot: Boot,
+  broker: Broker,
+  onRevoked: (subject: string, notBefore: Date) => void = () => undefined,
+): Promise<Access> {
+  const revocations = new Revocations();
+  const news = broadcast({
+    broker,
+    topic: topics.access,
+    trace,
+    async handler({ body }) {
+      if (!body.notBefore) return;
+      const notBefore = timestampDate(body.notBefore);
+      revocations.revoke(body.subject, notBefore);
+      onRevoked(body.subject, notBefore);
+    },
+  });
+  boot.onStop('access', () => news.stop());
+  await within(60_000, news.caughtUp, 'topic access');
+  const keycloakUrl = config.FIREGRID_KEYCLOAK_URL;
+  const realm = config.FIREGRID_REALM;
+  const issuer = config.FIREGRID_ISSUER ?? `${keycloakUrl.replace(/\/$/, '')}/realms/${realm}`;
+  return {
+    verifier: createVerifier({ issuer, keycloakUrl, realm, audience: config.FIREGRID_AUDIENCE, revocations }),
+    news,
+  };
+}
+
+async function within(ms: number, done: Promise<void>, what: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unreachable(`${what} was not read within ${ms / 1000} s`)), ms);
+  });
+  await Promise.race([done, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const url = (protocol: RegExp) => z.url({ protocol });
+const web = url(/^https?$/);
+
+/** What every service reads from its environment; a service extends it with its own. */
+export const commonConfig = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  /** Production unless told: whoever forgets it gets the strict one. */
+  FIREGRID_MODE: z.enum(['development', 'test', 'production']).default('production'),
+  FIREGRID_MONGO_URL: url(/^mongodb(\+srv)?$/),
+  /** In front of every database's name, so that one server can carry several products: `firegrid-hazards`. */
+  FIREGRID_DB_PREFIX: z
+    .string()
+    .regex(/^[\w-]{0,30}$/)
+    .default('firegrid-'),
+  /** Comma-separated host:port. */
+  FIREGRID_KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'must be host:port, comma-separated')
+    .transform((list) => list.split(',')),
+  FIREGRID_TOPIC_PREFIX: z
+    .string()
+    .regex(/^[\w.-]{0,30}$/)
+    .default(''),
+  FIREGRID_KEYCLOAK_URL: web,
+  /** The `iss` of people's tokens, where it is not FIREGRID_KEYCLOAK_URL/realms/FIREGRID_REALM. */
+  FIREGRID_ISSUER: web.optional(),
+  FIREGRID_REALM: z.string().min(1).default('firegrid'),
+  FIREGRID_AUDIENCE: z.string().min(1).default('firegrid-api'),
+  FIREGRID_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: web.optional(),
+});
+
+export type CommonConfig = z.output<typeof commonConfig>;
+
+const demoSecrets = z.registry<{ demo: string }>();
+
+/** A secret: in development the demo's unless given, in production the demo's is refused. */
+export function secret(demo: string) {
+  const schema = z.string().min(8).default(demo);
+  demoSecrets.add(schema, { demo });
+  return schema;
+}
+
+/** A variable of the environment that keeps the service from starting. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * The configuration, typed. An empty variable counts as absent. Values are never repeated: they may be secret.
+ * @throws ConfigError naming every bad variable in one line
+ */
+export function parseConfig<S extends z.ZodObject>(shape: S, env: NodeJS.ProcessEnv): z.output<S> {
+  const given = Object.fromEntries(Object.keys(shape.shape).map((key) => [key, env[key] || undefined]));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return given[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
+    });
+    throw new ConfigError([...new Set(wrong)].join('; '));
+  }
+  const values: Readonly<Record<string, unknown>> = parsed.data;
+  if (values.FIREGRID_MODE === 'production') refuseDemoSecrets(shape, values);
+  return parsed.data;
+}
+
+function refuseDemoSecrets(shape: z.ZodObject, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, schema] of Object.entries(shape.shape)) {
+    const demo = demoSecrets.get(schema as z.ZodType)?.demo;
+    if (demo !== undefined && values[name] === demo) {
+      throw new ConfigError(`${name} is missing or the demo's secret, which production refuses`);
+    }
+  }
+}
+
+/** Reads process.env, or says in one line what is wrong with it and exits with 1. */
+export function readConfig<S extends z.ZodObject>(shape: S): z.output<S> {
+  try {
+    return parseConfig(shape, process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`The service can't start: ${error.message}\n`);
+    process.exit(1);
+  }
+}

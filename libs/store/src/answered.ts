@@ -1,0 +1,25 @@
+import { DomainError, common } from '@firegrid/problem';
+import { mongo } from 'mongoose';
+
+/** Interrupted, shutting down, no primary, not reached: the server's own words for "later". */
+const passing = new Set([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+const away = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError
+    ? passing.has(Number(error.code)) || /failed to connect|SQLSTATE (57P|08)/.test(error.message)
+    : error instanceof mongo.MongoError || /ServerSelection|Disconnected/.test((error as Error)?.name);
+
+/** Runs a question to the database. @throws DomainError unavailable (503) in place of everything that will pass */
+export async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (!away(cause)) throw cause;
+    const detail = 'The records cannot be reached for the moment. It is safe to try again.';
+    throw new DomainError(common.unavailable, detail, { cause, retryAfterSeconds: 5 });
+  }
+}
+
+/** A unique index refused it: 11000 on MongoDB and FerretDB alike. */
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && error.code === 11000;

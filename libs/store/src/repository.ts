@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DomainError, common } from '@firegrid/problem';
+import { withSpan } from '@firegrid/telemetry';
+import type { Scope } from '@firegrid/access';
+import { answered } from './answered.ts';
+import type { AggregateDocument } from './documents.ts';
+import type { Filters } from './filters.ts';
+import { declareCollection } from './indexes.ts';
+import { outboxOf } from './outbox.ts';
+import { type Sorts, reader, sortIndexes } from './reader.ts';
+import type { AggregateSpec, BulkItem, BulkResult, Handled, Repository } from './spec.ts';
+import { writer } from './writer.ts';
+
+const attempts = 5;
+/** Large enough to fill a round trip, small enough to stay far below a message's 48 MB. */
+const chunkSize = 500;
+
+/** The repository of one kind of aggregate; its indexes come with the next `migrate`. */
+export function aggregateRepository<
+  State,
+  Command,
+  Event extends { readonly type: string },
+  const F extends Filters,
+  const S extends Sorts,
+  Receipt extends object,
+>(spec: AggregateSpec<State, Command, Event, F, S, Receipt>): Repository<State, Command, F, S, Receipt> {
+  const { store, name } = spec;
+  const waiting = { keys: { pendingSince: 1 }, sparse: true } as const;
+  declareCollection(store, name, [waiting, ...sortIndexes(spec.sorts), ...(spec.indexes ?? [])]);
+  const { ring, ...outbox } = outboxOf(store.collection(name), name);
+  const read = reader<State, F, S>(store.collection(name), name, spec.filters, spec.sorts);
+  const { create, change } = writer<State, Command, Receipt>(spec, ring);
+
+  const one = async (
+    write: typeof change,
+    scope: Scope,
+    item: BulkItem<Command>,
+  ): Promise<Handled<Receipt>> => {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const [result] = await write(scope, [item]);
+      if (result?.outcome === 'done') return result.receipt;
+      if (result?.outcome === 'refused') throw result.error;
+      await pause(Math.random() * 20 * attempt);
+    }
+    const now = await read.get(scope, item.id);
+    const detail = 'Others keep changing it at this moment. It is safe to try again.';
+    throw new DomainError(common.conflict, detail, {
+      current: spec.current?.(now) ?? { version: now.version },
+    });
+  };
+
+  const inChunks =
+    (write: typeof change) =>
+    async (scope: Scope, items: readonly BulkItem<Command>[]): Promise<BulkResult<Receipt>[]> => {
+      const results: BulkResult<Receipt>[] = [];
+      for (let i = 0; i < items.length; i += chunkSize) {
+        results.push(...(await write(scope, items.slice(i, i + chunkSize))));
+      }
+      return results;
+    };
+
+  return {
+    ...read,
+    outbox,
+    bulkCreate: inChunks(create),
+    bulkHandle: inChunks(change),
+    handle: (scope, id, command, issued, { fingerprint, ifMatch, create: isNew }) =>
+      withSpan(`save ${name}`, { 'firegrid.aggregate': id }, () =>
+        one(isNew ? create : change, scope, { id, command, issued, fingerprint, ifMatch }),
+      ),
+    async history(scope, id) {
+      await read.get(scope, id);
+      const collection = store.collection<AggregateDocument<State, Receipt>>(name);
+      const doc = await answered(() =>
+        collection.findOne({ _id: id } as object, { projection: { history: 1 } }),
+      );
+      return doc?.history ?? [];
+    },
+  };
+}

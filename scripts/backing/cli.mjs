@@ -1,0 +1,67 @@
+/**
+ * The backing services alone, for developing against.
+ *
+ *   node scripts/backing/cli.mjs [--state DIR] [--fresh] [--only NAME,NAME]
+ *     starts them, prints `export X=…` lines, stays until Ctrl-C
+ *   node scripts/backing/cli.mjs stop|start|restart|kill NAME [--fresh] [--state DIR]
+ *     does that to one service of a set that runs from DIR; --fresh empties its data
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { backingNames, startBacking } from './index.mjs';
+import { backingCommands } from './commands.mjs';
+import { sendControl, serveControl } from '../process/control.mjs';
+import { Problem, printError } from '../process/problem.mjs';
+import { aborted, stopSignal } from '../process/signals.mjs';
+import { runningIn, takeState } from '../process/state.mjs';
+import { printSteps } from '../process/steps.mjs';
+
+const defaultState = fileURLToPath(new URL('../../.firegrid/', import.meta.url));
+
+async function stay({ state: stateDir, fresh, only }) {
+  const signal = stopSignal();
+  const state = takeState(stateDir, 'the backing services');
+  try {
+    const backing = await startBacking({
+      stateDir,
+      fresh,
+      only: only?.split(','),
+      signal,
+      // The exports on stdout are for a shell to read.
+      report: printSteps(console.error),
+      onExit: (text) => console.error(`✘ ${text}`),
+    });
+    const control = await serveControl(backingCommands(backing));
+    state.tell({ control: control.address, env: backing.env });
+    for (const [name, value] of Object.entries(backing.env)) console.log(`export ${name}='${value}'`);
+    await aborted(signal);
+    await backing.stopAll();
+  } finally {
+    state.release();
+  }
+}
+
+async function command(name, service, { state: stateDir, fresh }) {
+  if (!backingNames.includes(service)) throw new Problem(`name one of: ${backingNames.join(', ')}`);
+  const running = runningIn(stateDir);
+  if (!running?.control) throw new Problem(`nothing runs from ${stateDir}`);
+  await sendControl(running.control, { command: name, service, fresh });
+  console.error(`✔ ${name} ${service}`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    state: { type: 'string', default: defaultState },
+    fresh: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+});
+try {
+  if (positionals.length > 0) await command(positionals[0], positionals[1], values);
+  else await stay(values);
+} catch (error) {
+  printError(error);
+  process.exitCode = 1;
+}
+process.exit();

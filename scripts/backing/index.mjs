@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { silent } from '../process/steps.mjs';
+import { cacheDir, requireSpace } from './cache.mjs';
+import { ComposeService, composeWorks } from './compose.mjs';
+import { mongo } from './documentdb.mjs';
+import { kafka } from './kafka.mjs';
+import { keycloak } from './keycloak.mjs';
+import { ExternalService } from './external.mjs';
+import { NativeService } from './native.mjs';
+import { objects } from './objects.mjs';
+import { requirePrograms } from './programs.mjs';
+import { defaultPorts, portVariable } from './recipe.mjs';
+import { abortInstalls } from './run.mjs';
+
+/** The slowest first: they start side by side, on few cores. */
+const recipes = [keycloak, mongo, kafka, objects];
+const stateGigabytes = 0.5;
+
+export const backingNames = recipes.map(({ name }) => name);
+export const urlVariables = recipes.map(({ urlVariable }) => urlVariable);
+export const portNames = Object.keys(defaultPorts);
+
+/** Defaults, the environment's choice, the caller's choice. */
+function choosePorts(chosen) {
+  const entries = portNames.map((name) => [name, Number(process.env[portVariable(name)] ?? defaultPorts[name])]);
+  return { ...Object.fromEntries(entries), ...chosen };
+}
+
+/** Whose it is: someone else's that the environment names, Docker's, or this machine's own. */
+async function resolveServices(chosen, where) {
+  const external = (recipe) => process.env[recipe.urlVariable];
+  const compose = chosen.every(external) ? false : await composeWorks();
+  const serviceFor = (recipe) => {
+    if (external(recipe)) return new ExternalService(recipe);
+    return compose ? new ComposeService(recipe, where) : new NativeService(recipe, where);
+  };
+  return chosen.map((recipe) => ({ recipe, service: serviceFor(recipe) }));
+}
+
+/** All that can be told before anything is started is told before anything is started. */
+async function checkFirst(natives, stateDir) {
+  const needs = natives.map((service) => service.needs());
+  requirePrograms([...new Set(needs.flatMap(({ programs }) => programs))]);
+  const toInstall = needs.reduce((sum, { gigabytes }) => sum + gigabytes, 0);
+  requireSpace(cacheDir(), toInstall);
+  requireSpace(stateDir, stateGigabytes);
+  for (const service of natives) await service.requirePorts();
+}
+
+function environmentOf(resolved, ports) {
+  const parts = resolved.map(({ recipe, service }) => {
+    const env = recipe.environment(ports);
+    if (service.source !== 'environment') return env;
+    return Object.fromEntries(Object.keys(env).map((key) => [key, process.env[key] ?? env[key]]));
+  });
+  return Object.assign({}, ...parts);
+}
+
+/**
+ * Have MongoDB, Kafka, Keycloak and an object storage running.
+ * @param {object} options
+ * @param {string} options.stateDir where their data and logs are
+ * @param {Partial<import('./recipe.mjs').Ports>} [options.ports] those that differ from the default
+ * @param {boolean} [options.fresh] forget the data of last time
+ * @param {boolean} [options.durable] false for throw-away data: faster, safe against everything but a crash of the machine
+ * @param {string[]} [options.only] names out of `backingNames`
+ * @param {import('../process/steps.mjs').Report} [options.report]
+ * @param {(text: string) => void} [options.onExit] hears of a service that ended by itself
+ * @param {AbortSignal} [options.signal] gives up: stops what was started and throws
+ * @returns {Promise<Backing>}
+ * @throws {import('../process/problem.mjs').Problem} before anything is started: a missing program, a taken port, a full disk
+ *
+ * @typedef {{ pid?: number, source: string, start(): Promise<void>, stop(): Promise<void>, kill(): Promise<void> }} BackingService
+ * @typedef {{ env: Record<string, string>, services: Record<string, BackingService>, stopAll(): Promise<void> }} Backing
+ */
+export async function startBacking(options) {
+  const { stateDir, ports, fresh = false, durable = true, only, report = silent, onExit, signal } = options;
+  const chosen = recipes.filter(({ name }) => !only || only.includes(name));
+  const where = { stateDir: resolve(stateDir), ports: choosePorts(ports), durable, onExit };
+  const resolved = await resolveServices(chosen, where);
+  const services = resolved.map(({ service }) => service);
+  await checkFirst(services.filter(({ source }) => source === 'native'), where.stateDir);
+
+  const stopAll = async () => {
+    const ours = services.filter(({ source }) => source !== 'environment');
+    await Promise.all(ours.map((service) => service.stop()));
+  };
+  const giveUp = new AbortController();
+  const anySignal = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
+  anySignal.addEventListener('abort', () => {
+    abortInstalls();
+    stopAll();
+  });
+  const bringUp = (service) =>
+    report(service.title, (note) => bringUpOne(service, { fresh, note, signal: anySignal })).catch((error) => {
+      giveUp.abort(error);
+      throw error;
+    });
+  await Promise.allSettled(services.map(bringUp));
+  if (anySignal.aborted) {
+    await stopAll();
+    throw anySignal.reason;
+  }
+  return {
+    env: environmentOf(resolved, where.ports),
+    services: Object.fromEntries(resolved.map(({ recipe, service }) => [recipe.name, service])),
+    stopAll,
+  };
+}
+
+async function bringUpOne(service, { fresh, note, signal }) {
+  if (service.source === 'environment') return service.check();
+  await service.install?.(note);
+  signal.throwIfAborted();
+  if (fresh) await service.empty();
+  await service.start(note);
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onWatchedChange } from './guard.mjs';
+import { hold, holderOf, myself } from './hold.mjs';
+import { Problem } from './problem.mjs';
+import { isRunning, killAll, treeOf } from './tree.mjs';
+
+const recordIn = (stateDir) => join(stateDir, 'running.json');
+
+/** Who runs from this folder now, and what it told about itself. */
+export const runningIn = (stateDir) => holderOf(recordIn(stateDir));
+
+/** What a process wrote that could neither clean up nor be cleaned up after by its guard. */
+function leftIn(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).children?.filter(isRunning) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Make this process the one that runs from the folder, and end what a crashed one left running there.
+ * @param {string} stateDir
+ * @param {string} what for the other who comes: "FireGrid", "the backing services"
+ * @returns {{ tell(about: object): void, release(): void }}
+ * @throws {Problem} when another process has it
+ */
+export function takeState(stateDir, what) {
+  mkdirSync(stateDir, { recursive: true });
+  const path = recordIn(stateDir);
+  const left = leftIn(path);
+  const other = hold(path, { what });
+  if (other) throw new Problem(`${other.what} already runs from ${stateDir} (pid ${other.pid})`);
+  killAll(left.flatMap(({ pid }) => treeOf(pid)));
+
+  let about = { what };
+  // It holds the key of the control port.
+  const write = () => writeFileSync(path, JSON.stringify(myself(about)), { mode: 0o600 });
+  const quiet = onWatchedChange((children) => {
+    about = { ...about, children };
+    write();
+  });
+  return {
+    tell(more) {
+      about = { ...about, ...more };
+      write();
+    },
+    release() {
+      quiet();
+      rmSync(path, { force: true });
+    },
+  };
+}

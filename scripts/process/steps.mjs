@@ -1,0 +1,27 @@
+/**
+ * A step runs its work and tells how long it took. `note` is for what happens inside a long one.
+ * @typedef {<T>(title: string, work: (note: (text: string) => void) => Promise<T>) => Promise<T>} Report
+ */
+
+/** @type {Report} */
+export const silent = (_title, work) => work(() => {});
+
+/**
+ * Steps as lines. They may overlap: each line names its step.
+ * @param {(line: string) => void} [write]
+ * @returns {Report}
+ */
+export function printSteps(write = console.log) {
+  return async (title, work) => {
+    const began = performance.now();
+    const took = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+    try {
+      const result = await work((text) => write(`· ${title}: ${text}`));
+      write(`✔ ${title} … ${took()}`);
+      return result;
+    } catch (error) {
+      write(`✘ ${title} … ${took()}: ${error.message}`);
+      throw error;
+    }
+  };
+}

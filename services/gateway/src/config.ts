@@ -1,0 +1,36 @@
+import { commonConfig, readConfig } from '@firegrid/service';
+import { z } from 'zod';
+
+/** A service behind the gateway: /api/v1/<name> goes there. */
+export interface Neighbour {
+  readonly name: string;
+  readonly url: string;
+}
+
+const url = z.url({ protocol: /^https?$/ });
+const perMinute = (usual: number) => z.coerce.number().int().min(1).default(usual);
+
+export type Config = typeof config;
+
+/** All that this service reads from its environment. */
+export const config = readConfig(
+  commonConfig.omit({ FIREGRID_MONGO_URL: true, FIREGRID_DB_PREFIX: true }).extend({
+    FIREGRID_ORG_URL: url,
+    FIREGRID_PREMISES_URL: url,
+    FIREGRID_INSPECTIONS_URL: url,
+    FIREGRID_HAZARDS_URL: url,
+    FIREGRID_NOTIFICATIONS_URL: url,
+    /** Requests a minute of one person. */
+    FIREGRID_RATE_PER_PERSON: perMinute(1_200),
+    /** Requests a minute of one address without a login. */
+    FIREGRID_RATE_PER_ADDRESS: perMinute(600),
+  }),
+);
+
+export const neighbours: readonly Neighbour[] = [
+  { name: 'org', url: config.FIREGRID_ORG_URL },
+  { name: 'premises', url: config.FIREGRID_PREMISES_URL },
+  { name: 'inspections', url: config.FIREGRID_INSPECTIONS_URL },
+  { name: 'hazards', url: config.FIREGRID_HAZARDS_URL },
+  { name: 'notifications', url: config.FIREGRID_NOTIFICATIONS_URL },
+];

@@ -1,0 +1,106 @@
+import type { Principal } from '@firegrid/access';
+import type { EventOf, Received, topics } from '@firegrid/contracts';
+import type { Response } from '@firegrid/http';
+
+export type NoticeReceived = Received<EventOf<typeof topics.notice>>;
+
+/** A server-sent event, as written on the wire. */
+interface Line {
+  readonly id: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+const beatMs = 15_000;
+/** How many notices a browser that was away for a moment can catch up with; the inbox has them all. */
+const remembered = 2_000;
+
+/** The open browsers, each with the posts of its person. A notice goes to those who hold exactly its post. */
+export class Live {
+  readonly #listeners = new Set<Listener>();
+  readonly #recent: Line[] = [];
+  readonly #beat: NodeJS.Timeout;
+
+  constructor() {
+    this.#beat = setInterval(() => this.#everyBeat(), beatMs);
+    this.#beat.unref();
+  }
+
+  get open(): number {
+    return this.#listeners.size;
+  }
+
+  /** Keeps the answer open until the login ends, the access changes or the browser goes. */
+  listen(principal: Principal, response: Response, lastEventId: string | undefined): void {
+    const listener = new Listener(principal, response);
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    response.write('retry: 3000\n\n');
+    const seen = lastEventId ? this.#recent.findIndex(({ id }) => id === lastEventId) : -1;
+    if (seen >= 0) for (const line of this.#recent.slice(seen + 1)) listener.offer(line);
+    this.#listeners.add(listener);
+    response.on('close', () => this.#listeners.delete(listener));
+  }
+
+  /** Tells everybody whom it concerns. */
+  tell({ id, body }: NoticeReceived): void {
+    const { notice } = body;
+    if (!notice?.to) return;
+    const { $typeName: _, to, area, ...said } = notice;
+    const data = JSON.stringify({ ...said, to: { role: to.role, area: to.area }, area: area?.code });
+    const line = { id, to: `${to.role}@${to.area}`, text: `id: ${id}\nevent: notice\ndata: ${data}\n\n` };
+    this.#recent.push(line);
+    if (this.#recent.length > remembered) this.#recent.shift();
+    for (const listener of this.#listeners) listener.offer(line);
+  }
+
+  /** Somebody's posts are others now: his browsers sign in again. */
+  accessChanged(subject: string): void {
+    for (const listener of this.#listeners) {
+      if (listener.principal.subject === subject) listener.end('access-changed');
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#beat);
+    for (const listener of this.#listeners) listener.end('server-stops');
+  }
+
+  #everyBeat(): void {
+    for (const listener of this.#listeners) {
+      if (listener.principal.expiresAt.getTime() <= Date.now()) listener.end('login-ended');
+      else listener.beat();
+    }
+  }
+}
+
+class Listener {
+  readonly principal: Principal;
+  readonly #response: Response;
+  readonly #posts: ReadonlySet<string>;
+
+  constructor(principal: Principal, response: Response) {
+    this.principal = principal;
+    this.#response = response;
+    this.#posts = new Set([
+      ...principal.grants.map(({ role, area }) => `${role}@${area}`),
+      `person@${principal.subject}`,
+    ]);
+  }
+
+  offer(line: Line): void {
+    if (this.#posts.has(line.to)) this.#response.write(line.text);
+  }
+
+  beat(): void {
+    this.#response.write(': still here\n\n');
+  }
+
+  /** Says why, so that the browser knows whether to sign in again or just to come back. */
+  end(reason: 'access-changed' | 'login-ended' | 'server-stops'): void {
+    this.#response.end(`event: ended\ndata: ${JSON.stringify({ reason })}\n\n`);
+  }
+}

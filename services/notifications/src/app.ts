@@ -1,0 +1,18 @@
+import { type Express, buildApp } from '@firegrid/http';
+import { type Boot, assemble } from '@firegrid/service';
+import type { Config } from './config.ts';
+import { registers, run } from './context.ts';
+import { inboxRoutes } from './notice/routes.ts';
+
+export async function buildService(config: Config, boot: Boot): Promise<Express> {
+  const backing = await assemble(config, boot);
+  const all = registers(backing.store);
+  await run(all, backing);
+  return buildApp({
+    name: 'notifications',
+    routes: inboxRoutes(all.notices),
+    verifier: backing.verifier,
+    ready: backing.ready,
+    metrics: boot.metrics,
+  });
+}

@@ -1,0 +1,18 @@
+import { topics } from '@firegrid/contracts';
+import type { Backing } from '@firegrid/service';
+import type { Store } from '@firegrid/store';
+import { noticeRepository } from './notice/store.ts';
+import { tellOfHazards } from './reactions/tell.ts';
+
+export type Registers = ReturnType<typeof registers>;
+
+/** All that this service keeps. */
+export const registers = (store: Store) => ({ notices: noticeRepository(store) });
+
+/** What goes on besides requests. */
+export const run = ({ notices }: Registers, backing: Backing): Promise<void> =>
+  backing.run({
+    topics: [topics.notice],
+    outboxes: [notices.outbox],
+    consumers: { hazards: [tellOfHazards(notices)] },
+  });

@@ -1,0 +1,25 @@
+import { type Store, aggregateRepository, is, oneOf } from '@firegrid/store';
+import { notice } from './notice.ts';
+import { publish } from './publish.ts';
+
+export type Notices = ReturnType<typeof noticeRepository>;
+
+/** Notices, found by post. */
+export function noticeRepository(store: Store) {
+  return aggregateRepository({
+    store,
+    name: 'notices',
+    decider: notice,
+    filters: {
+      posts: oneOf<string>('state.post'),
+      kind: is<string>('state.kind'),
+      notReadBy: (subject: string) => ({ 'state.readBy': { $ne: String(subject) } }),
+      before: (at: Date) => ({ 'state.at': { $lte: at } }),
+    },
+    sorts: { newest: { 'state.at': -1 } },
+    indexes: [{ keys: { 'state.post': 1, 'state.at': -1, _id: -1 } }],
+    area: (state) => state?.area,
+    publish,
+    receipt: (state) => ({ kind: state?.kind ?? 'assigned' }),
+  });
+}

@@ -1,0 +1,38 @@
+import { type Store, aggregateRepository, is, oneOf, startsWith } from '@firegrid/store';
+import type { Area } from './area.ts';
+import { areaDecider } from './decide.ts';
+import { publishArea } from './publish.ts';
+
+export type Areas = ReturnType<typeof areaRepository>;
+
+export const areaRepository = (store: Store) =>
+  aggregateRepository({
+    store,
+    name: 'areas',
+    decider: areaDecider,
+    filters: {
+      codes: oneOf<string>('_id'),
+      is: is<string>('state.is'),
+      level: is<string>('state.level'),
+      parent: is<string>('state.parent'),
+      found: startsWith('state.search'),
+      /** In one of these areas, itself included. */
+      within: oneOf<string>('area.ancestors'),
+      due: oneOf<string>('state.due'),
+      responsible: is<string>('state.responsible'),
+      successor: is<string>('state.successors'),
+    },
+    sorts: { depth: { 'state.depth': 1 } },
+    indexes: [
+      { keys: { 'state.parent': 1, _id: 1 } },
+      { keys: { 'state.search': 1 } },
+      { keys: { 'state.due': 1 } },
+      { keys: { 'state.successors': 1 } },
+      { keys: { 'state.responsible': 1 } },
+      { keys: { 'area.ancestors': 1, 'state.level': 1, 'state.responsible': 1 } },
+    ],
+    area: (state: Area) =>
+      state.is === 'none' ? undefined : { code: state.code, ancestors: state.ancestors },
+    publish: publishArea,
+    receipt: (state) => (state.is === 'none' ? { gridsMade: 0 } : { gridsMade: state.gridsMade }),
+  });

@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { DomainError } from '@firegrid/problem';
+import { problems } from './problems.ts';
+import type { Sheet, SheetLine } from './sheet.ts';
+
+/** Holds the shared texts of 200,000 rows several times over. */
+const heapMb = 512;
+
+/** Reads the first sheet of a workbook on disk, batch by batch. @throws DomainError unreadable-file */
+export async function* xlsxSheet(path: string): Sheet {
+  const worker = new Worker(new URL('./xlsx-reader.ts', import.meta.url), {
+    workerData: path,
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    stderr: true,
+  });
+  try {
+    for (;;) {
+      worker.postMessage('more');
+      const [batch] = (await once(worker, 'message')) as [readonly SheetLine[] | null];
+      if (!batch) return;
+      yield* batch;
+    }
+  } catch (cause) {
+    const detail = 'The file is not a readable .xlsx workbook, or holds far more than its rows.';
+    throw new DomainError(problems['unreadable-file'], detail, { cause });
+  } finally {
+    await worker.terminate();
+  }
+}
