@@ -18,7 +18,9 @@ export class MemoryOutbox implements OutboxSource {
   }
 
   async pending(limit: number): Promise<PendingAggregate[]> {
-    return [...this.waiting.values()].slice(0, limit).map(({ id, messages }) => ({ id, messages: [...messages] }));
+    return [...this.waiting.values()]
+      .slice(0, limit)
+      .map(({ id, messages }) => ({ id, messages: [...messages] }));
   }
 
   async acknowledged(items: readonly { id: string; messageIds: readonly string[] }[]): Promise<void> {

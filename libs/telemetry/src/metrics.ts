@@ -6,7 +6,7 @@ export type { Registry } from 'prom-client';
 export interface Metrics {
   readonly registry: Registry;
   /** `route` is the template, never the address asked for: labels stay few. */
-  request(labels: { method: string; route: string; status: number }, seconds: number): void;
+  readonly request: (labels: { method: string; route: string; status: number }, seconds: number) => void;
   readonly messaging: MessagingFigures;
 }
 

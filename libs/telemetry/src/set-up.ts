@@ -5,7 +5,7 @@ import { startTracing } from './tracing.ts';
 export interface Telemetry {
   readonly metrics: Metrics;
   /** Sends what is left. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Tracing, loggers and metrics of a process; called once, first thing. */

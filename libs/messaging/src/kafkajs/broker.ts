@@ -66,7 +66,10 @@ export function createBroker({ brokers, clientId, topicPrefix, logger }: BrokerO
             configEntries: configOf[kind],
           })),
         });
-        await visible(client, missing.map(({ name }) => full(name)));
+        await visible(
+          client,
+          missing.map(({ name }) => full(name)),
+        );
       });
     },
     async send(messages) {

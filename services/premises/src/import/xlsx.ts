@@ -14,10 +14,13 @@ export async function* xlsxSheet(path: string): Sheet {
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
     stderr: true,
   });
+  // A cut-off archive leaves the thread with nothing to wait for: it ends without a word.
+  const ended = new AbortController();
+  worker.once('exit', () => ended.abort());
   try {
     for (;;) {
       worker.postMessage('more');
-      const [batch] = (await once(worker, 'message')) as [readonly SheetLine[] | null];
+      const [batch] = (await once(worker, 'message', { signal: ended.signal })) as [readonly SheetLine[] | null];
       if (!batch) return;
       yield* batch;
     }
