@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask } from '../process/ports.mjs';
-import { installed, isInstalled } from './cache.mjs';
+import { Child } from '../process/child.mjs';
+import { ask, freePorts } from '../process/ports.mjs';
+import { until } from '../process/until.mjs';
+import { cacheDir, installed, isInstalled } from './cache.mjs';
+import { archiveClasses, useArchive } from './java.mjs';
 import { run } from './run.mjs';
 
-const cacheName = 'kafka-4.4.0';
+const cacheName = 'kafka-4.4.0-r1';
 const here = fileURLToPath(new URL('./kafka/', import.meta.url));
 
 // ApiVersions v0, the one request every broker answers at any stage of a connection.
@@ -37,14 +39,51 @@ const settings = ({ port, controllerPort, dir }) => ({
   'log.cleaner.dedupe.buffer.size': 16 * 1024 * 1024,
 });
 
-const javaOptions = (installation) => [
-  '-Xms128m',
-  '-Xmx512m',
-  '-XX:+UseSerialGC',
-  `-Dlog4j2.configurationFile=${join(here, 'log4j2.properties')}`,
-  '-cp',
-  join(installation, '*'),
-];
+/** Its jars are named relative to the installation, which has another name while it is being made. */
+const java = ({ installation, archive, args }) => ({
+  command: 'java',
+  cwd: installation,
+  args: [
+    '-Xms128m',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    `-Dlog4j2.configurationFile=${join(here, 'log4j2.properties')}`,
+    ...archive,
+    '-cp',
+    'libs/*',
+    ...args,
+  ],
+});
+
+function configure({ dir, port, controllerPort }) {
+  const file = join(dir, 'server.properties');
+  const lines = Object.entries(settings({ port, controllerPort, dir }));
+  writeFileSync(file, lines.map(([key, value]) => `${key}=${value}\n`).join(''));
+  return file;
+}
+
+/**
+ * A formatted log, copied for every new state, and an archive of the classes a start loads: both take
+ * half of the time that a start takes without them.
+ */
+async function makeSeed(installation) {
+  const dir = join(installation, 'first');
+  mkdirSync(dir);
+  const { port, controllerPort } = await freePorts(['port', 'controllerPort']);
+  const config = configure({ dir, port, controllerPort });
+  // Every state is a cluster of its own machine: they may share an id.
+  const format = ['kafka.tools.StorageTool', 'format', '-t', 'firegrid-development', '-c', config];
+  const { command, args } = java({ installation, archive: [], args: format });
+  await run('kafka', command, args, { cwd: installation });
+  cpSync(join(dir, 'log'), join(installation, 'seed'), { recursive: true });
+
+  const log = join(cacheDir(), 'log', 'kafka.log');
+  const child = new Child({ ...java({ installation, archive: archiveClasses(installation), args: ['kafka.Kafka', config] }), log });
+  const ended = () => (child.running ? undefined : `Kafka ended while preparing: see ${log}`);
+  const ready = until(() => ask(port, apiVersions), { seconds: 120, what: 'preparing Kafka', unless: ended });
+  await ready.finally(() => child.stop());
+  rmSync(dir, { recursive: true });
+}
 
 /** @type {import('./recipe.mjs').Recipe} */
 export const kafka = {
@@ -64,21 +103,20 @@ export const kafka = {
     installed(cacheName, async (folder) => {
       note('fetching 43 MB, the first time only');
       const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
-      await run('kafka', 'mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), goal, `-DoutputDirectory=${folder}`]);
+      const libs = `-DoutputDirectory=${join(folder, 'libs')}`;
+      await run('kafka', 'mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), goal, libs]);
+      note('preparing an empty log');
+      await makeSeed(folder);
     }),
 
   async start({ installation, dir, log, ports, launch }) {
     mkdirSync(dir, { recursive: true });
-    const config = join(dir, 'server.properties');
-    const lines = Object.entries(settings({ port: ports.kafka, controllerPort: ports.kafkaController, dir }));
-    writeFileSync(config, lines.map(([key, value]) => `${key}=${value}\n`).join(''));
-    const java = (args) => ({ command: 'java', args: [...javaOptions(installation), ...args], log });
-    if (!existsSync(join(dir, 'log', 'meta.properties'))) {
-      const clusterId = randomBytes(16).toString('base64url');
-      const format = launch(java(['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config]));
-      const { code } = await format.exited;
-      if (code !== 0) throw new Error(`Kafka could not prepare ${dir}: see ${log}`);
+    const data = join(dir, 'log');
+    if (!existsSync(data)) {
+      cpSync(join(installation, 'seed'), `${data}.part`, { recursive: true });
+      renameSync(`${data}.part`, data);
     }
-    launch(java(['kafka.Kafka', config]));
+    const config = configure({ dir, port: ports.kafka, controllerPort: ports.kafkaController });
+    launch({ ...java({ installation, archive: useArchive(installation), args: ['kafka.Kafka', config] }), log });
   },
 };

@@ -4,11 +4,12 @@ import { Child } from '../process/child.mjs';
 import { freePorts } from '../process/ports.mjs';
 import { until } from '../process/until.mjs';
 import { cacheDir, installed, isInstalled } from './cache.mjs';
+import { archiveClasses, useArchive } from './java.mjs';
 import { offerRealms } from './realms.mjs';
 import { run } from './run.mjs';
 
 const version = '26.7.3';
-const cacheName = `keycloak-${version}-r1`;
+const cacheName = `keycloak-${version}-r2`;
 
 /** For development only: nothing but loopback reaches it. */
 const admin = { FIREGRID_KEYCLOAK_ADMIN: 'admin', FIREGRID_KEYCLOAK_ADMIN_PASSWORD: 'admin' };
@@ -40,7 +41,8 @@ function makeHome(dist, home) {
   }
 }
 
-function server({ dist, home, port }) {
+/** Its jar is named relative to the installation, which has another name while it is being made. */
+function server({ installation, archive, home, port }) {
   const options = {
     // Fixed, so that the issuer in a token is the same whoever asked under whichever name.
     hostname: `http://localhost:${port}`,
@@ -51,12 +53,14 @@ function server({ dist, home, port }) {
   };
   return {
     command: 'java',
+    cwd: join(installation, 'dist'),
     args: [
       ...javaOptions,
+      ...archive,
       `-Dkc.home.dir=${home}`,
       `-Djboss.server.config.dir=${join(home, 'conf')}`,
       '-cp',
-      join(dist, 'lib', 'quarkus-run.jar'),
+      'lib/quarkus-run.jar',
       'io.quarkus.bootstrap.runner.QuarkusEntryPoint',
       'start',
       '--optimized',
@@ -77,15 +81,17 @@ async function isHealthy(port) {
 }
 
 /** Its schema and its admin take longer to make than all the rest of a start: make them once. */
-async function makeSeed(dist, seed) {
-  const home = `${seed}-home`;
-  makeHome(dist, home);
+async function makeSeed(installation) {
+  const home = join(installation, 'first');
+  makeHome(join(installation, 'dist'), home);
   const { port } = await freePorts(['port']);
   const log = join(cacheDir(), 'log', 'keycloak.log');
-  const child = new Child({ ...server({ dist, home, port }), log });
+  const program = server({ installation, archive: archiveClasses(installation), home, port });
+  const child = new Child({ ...program, log, patienceSeconds: 60 });
   const ended = () => (child.running ? undefined : `Keycloak ended while preparing: see ${log}`);
-  await until(() => isHealthy(port), { seconds: 180, what: 'preparing Keycloak', unless: ended }).finally(() => child.stop());
-  renameSync(join(home, 'data', 'h2'), seed);
+  const ready = until(() => isHealthy(port), { seconds: 180, what: 'preparing Keycloak', unless: ended });
+  await ready.finally(() => child.stop());
+  renameSync(join(home, 'data', 'h2'), join(installation, 'seed'));
   rmSync(home, { recursive: true });
 }
 
@@ -117,18 +123,17 @@ export const keycloak = {
       const options = ['--db=dev-file', '--health-enabled=true', '--http-management-health-enabled=false'];
       await run('keycloak', join(dist, 'bin', 'kc.sh'), ['build', ...options]);
       note('preparing an empty database');
-      await makeSeed(dist, join(folder, 'seed'));
+      await makeSeed(folder);
     }),
 
   async start({ installation, dir, log, ports, launch, note }) {
-    const dist = join(installation, 'dist');
-    makeHome(dist, dir);
+    makeHome(join(installation, 'dist'), dir);
     const database = join(dir, 'data', 'h2');
     if (!existsSync(database)) {
       cpSync(join(installation, 'seed'), `${database}.part`, { recursive: true });
       renameSync(`${database}.part`, database);
     }
     if (offerRealms(join(dir, 'data')).stale) note('a realm file has changed since it was imported: --fresh imports it');
-    launch({ ...server({ dist, home: dir, port: ports.keycloak }), log });
+    launch({ ...server({ installation, archive: useArchive(installation), home: dir, port: ports.keycloak }), log });
   },
 };

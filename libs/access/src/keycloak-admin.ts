@@ -71,6 +71,18 @@ export class KeycloakAdmin {
     return subject;
   }
 
+  /** `role@area`, as the account has them now. */
+  async grantsOf(subject: string): Promise<readonly string[]> {
+    const user = (await this.#found('GET', `/users/${encodeURIComponent(subject)}`)) as UserRepresentation;
+    return user.attributes?.grants ?? [];
+  }
+
+  /** For the next sign-in, to be changed there. */
+  async setTemporaryPassword(subject: string, value: string): Promise<void> {
+    const credential = { type: 'password', value, temporary: true };
+    await this.#found('PUT', `/users/${encodeURIComponent(subject)}/reset-password`, credential);
+  }
+
   /** These grants and no others, and the realm roles that go with them. Tokens made from now on carry them. */
   async setGrants(subject: string, grants: readonly Grant[]): Promise<void> {
     const texts = [...new Set(grants.map(formatGrant))].sort();

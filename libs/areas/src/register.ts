@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemScope } from '@firegrid/access';
 import { type AreaEvent, type Received, topics } from '@firegrid/contracts';
 import { onBatch } from '@firegrid/messaging';
 import { DomainError, defineProblems } from '@firegrid/problem';
 import { type Newer, type Store, type Stored, is, oneOf, readModel } from '@firegrid/store';
 import { RecentlyUsed } from './cache.ts';
-import { type FollowArea, resettled } from './follow.ts';
+import { type FollowArea, resettlements } from './follow.ts';
 import { type AreaNode, nodeOf } from './node.ts';
 
 export const areaProblems = defineProblems({
@@ -19,8 +20,17 @@ export type AreaRegister = ReturnType<typeof areaRegister>;
 /**
  * The service's own copy of the area register, kept in its collection `areas`.
  * @param follow rewrites the service's open work when an area moves or closes
+ * @param cacheMs how long another process's news may be missed
  */
-export function areaRegister({ store, follow }: { store: Store; follow?: FollowArea }) {
+export function areaRegister({
+  store,
+  follow,
+  cacheMs = 2_000,
+}: {
+  store: Store;
+  follow?: FollowArea;
+  cacheMs?: number;
+}) {
   const model = readModel({
     store,
     name: 'areas',
@@ -29,7 +39,7 @@ export function areaRegister({ store, follow }: { store: Store; follow?: FollowA
     sorts: {},
     indexes: [{ keys: { 'state.parent': 1 } }],
   });
-  const recent = new RecentlyUsed<AreaNode>(5_000, 10_000);
+  const recent = new RecentlyUsed<AreaNode>(5_000, cacheMs);
 
   const read = async (codes: readonly string[]): Promise<Map<string, Stored<AreaNode>>> => {
     const found = await model.find(everyone, { codes }, { limit: codes.length + 1 });
@@ -38,24 +48,16 @@ export function areaRegister({ store, follow }: { store: Store; follow?: FollowA
   const get = (code: string) => recent.get(code, async () => (await read([code])).get(code)?.state);
 
   const learn = async (events: readonly Received<AreaEvent>[]): Promise<void> => {
-    const items = events.map(nodeOf).filter((item): item is Newer<AreaNode> => item !== undefined);
-    if (follow) {
-      const before = await read(items.map(({ key }) => key));
-      const after = new Map<string, AreaNode>();
-      const newest = new Map([...before].map(([code, { version }]) => [code, version]));
-      for (const { key, version, doc } of items) {
-        if (version <= (newest.get(key) ?? 0)) continue; // told before
-        newest.set(key, version);
-        after.set(key, doc);
-      }
-      const look = async (code: string) => after.get(code) ?? (await read([code])).get(code)?.state;
-      for (const [code, node] of after) {
-        const change = await resettled(before.get(code)?.state, node, look);
-        if (change) await follow(change);
-      }
-    }
-    await model.applyAll(items);
-    for (const { key } of items) recent.forget(key);
+    const news = events.map(nodeOf).filter((item): item is Newer<AreaNode> => item !== undefined);
+    const codes = news.map(({ key }) => key);
+    const look = async (code: string) => (await read([code])).get(code)?.state;
+    const changes = follow ? await resettlements(await read(codes), news, look) : [];
+    for (const change of changes) await follow?.(change);
+    await model.applyAll(news);
+    for (const code of codes) recent.forget(code);
+    if (changes.length === 0) return;
+    await pause(cacheMs); // until no other process places records by what it remembers
+    for (const change of changes) await follow?.(change);
   };
 
   return {

@@ -30,9 +30,9 @@ export interface Backing {
   readonly broker: Broker;
   readonly verifier: Verifier;
   /** Starts relay and consumers; with the service they stop: consumers, then the relay, then broker and store. */
-  run(background: Background): Promise<void>;
+  readonly run: (background: Background) => Promise<void>;
   /** For buildApp: down only without the database; without the broker writes are accepted and published later. */
-  ready(): Promise<ReadinessReport>;
+  readonly ready: () => Promise<ReadinessReport>;
 }
 
 /** Connects a service to its database, the broker and Keycloak's keys. @throws Unreachable naming what is missing after 60 s */

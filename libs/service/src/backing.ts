@@ -73,7 +73,7 @@ export async function openAccess(
     },
   });
   boot.onStop('access', () => news.stop());
-  await within(60_000, news.caughtUp, 'topic access');
+  await within(boot.patienceMs ?? 60_000, news.caughtUp, 'topic access');
   const keycloakUrl = config.FIREGRID_KEYCLOAK_URL;
   const realm = config.FIREGRID_REALM;
   const issuer = config.FIREGRID_ISSUER ?? `${keycloakUrl.replace(/\/$/, '')}/realms/${realm}`;

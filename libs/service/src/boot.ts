@@ -8,6 +8,8 @@ export interface Boot {
   readonly metrics: Metrics;
   /** Aborted first thing when the service stops: long answers (server-sent events) end themselves on it. */
   readonly stopping: AbortSignal;
+  /** How long a start waits for each thing it needs, in milliseconds; 60 s unless told. */
+  readonly patienceMs?: number;
   /** Has it stopped with the service, in the reverse order of these calls. */
   readonly onStop: (what: string, stop: () => Promise<void> | void) => void;
 }

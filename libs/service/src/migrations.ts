@@ -11,7 +11,7 @@ import type { CommonConfig } from './config.ts';
 export async function runMigrations(
   name: string,
   config: CommonConfig,
-  { declare, migrations = [] }: { declare(store: Store): unknown; migrations?: readonly Migration[] },
+  { declare, migrations = [] }: { declare: (store: Store) => unknown; migrations?: readonly Migration[] },
 ): Promise<void> {
   const boot = createBoot(name, config);
   try {

@@ -66,7 +66,10 @@ export async function listen(boot: Boot, app: Express, port: number): Promise<nu
 
 async function drain(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
+  // A connection whose last answer goes out after close() stays open for its next request: none will come.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), drainMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }

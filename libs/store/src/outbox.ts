@@ -56,13 +56,11 @@ export function outboxOf(
       if (items.length === 0) return;
       const _id = { $in: items.map((item) => item.id) };
       const ids = items.flatMap((item) => item.messageIds);
-      await answered(() =>
-        collection.bulkWrite([
-          { updateMany: { filter: { _id }, update: { $pull: { outbox: { id: { $in: ids } } } } } },
-          // Empty is checked by the database in the same step: a message that came meanwhile keeps its mark.
-          { updateMany: { filter: { _id, outbox: { $size: 0 } }, update: { $unset: { pendingSince: 1 } } } },
-        ]),
-      );
+      const rest = { $filter: { input: '$outbox', as: 'one', cond: { $not: [{ $in: ['$$one.id', ids] }] } } };
+      // One atomic step a document: a message that came meanwhile keeps its mark. Half the cost of $pull, then $unset.
+      const mark = { $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', '$pendingSince'] };
+      const steps = [{ $set: { outbox: rest } }, { $set: { pendingSince: mark } }];
+      await answered(() => collection.updateMany({ _id }, steps));
     },
     async oldestPendingSince() {
       const oldest = { projection: { pendingSince: 1 }, sort: { pendingSince: 1 } } as const;

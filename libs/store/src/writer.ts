@@ -52,8 +52,7 @@ export function writer<State, Command, Receipt extends object>(
   const insert = async (documents: Document[]): Promise<ReadonlySet<number>> => {
     const [first] = documents;
     try {
-      if (documents.length > 1)
-        await answered(() => collection.insertMany(documents, { ordered: false }));
+      if (documents.length > 1) await answered(() => collection.insertMany(documents, { ordered: false }));
       else if (first) await answered(() => collection.insertOne(first));
       return new Set();
     } catch (error) {

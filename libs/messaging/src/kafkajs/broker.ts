@@ -2,7 +2,7 @@ import type { WireMessage } from '@firegrid/contracts';
 import { type Admin, Kafka, type Producer, Partitioners, logLevel } from 'kafkajs';
 import { pause } from '../patience.ts';
 import type { Broker, Logger, Membership, Position, TopicSpec } from '../port.ts';
-import { guardLostRejections, isAnswer, mendNegativeTimeouts } from './faults.ts';
+import { guardLostRejections, mendNegativeTimeouts } from './faults.ts';
 import { join } from './membership.ts';
 
 export interface BrokerOptions {
@@ -108,7 +108,7 @@ export function createBroker({ brokers, clientId, topicPrefix, logger }: BrokerO
   };
 }
 
-/** A client made on first use, and made anew after a fault of the connection: kafkajs may not reconnect (#919). */
+/** A client made on first use, and made anew after a fault: kafkajs may not reconnect (#919), or keep a bad list of topics. */
 function renewed<Client extends Producer | Admin>(make: () => Client) {
   let current: Promise<Client> | undefined;
   const connected = async (): Promise<Client> => {
@@ -127,11 +127,8 @@ function renewed<Client extends Producer | Admin>(make: () => Client) {
       try {
         return await act(await mine);
       } catch (error) {
-        // An answer of the broker, even a refusal, shows that the connection works.
-        if (current === mine && !isAnswer(error)) {
-          current = undefined;
-          mine.then(abandon, () => undefined);
-        }
+        if (current === mine) current = undefined;
+        mine.then(abandon, () => undefined);
         throw error;
       }
     },

@@ -28,13 +28,9 @@ export function mendNegativeTimeouts(): void {
 }
 
 /** The names of an error and of what caused it, the outermost first. */
-export function causes(error: unknown): string[] {
+function causes(error: unknown): string[] {
   return error instanceof Error ? [error.name, ...causes(error.cause)] : [];
 }
-
-/** Whether the broker answered, if only to refuse: then the connection works. */
-export const isAnswer = (error: unknown): boolean =>
-  causes(error).some((name) => ['KafkaJSProtocolError', 'KafkaJSCreateTopicError'].includes(name));
 
 const outages = new Set([
   'KafkaJSNoBrokerAvailableError',

@@ -38,8 +38,11 @@ describe('a transfer', () => {
       .thenRefused('post-not-possible');
     confirmed()
       .when({ type: 'offer', to: s.post(s.worker) }, by(s.villager))
-      .when({ type: 'acknowledge' }, by(s.worker))
-      .thenState({ custody: s.post(s.worker) });
+      .thenRefused('post-not-possible');
+    confirmed()
+      .when({ type: 'offer', to: s.post(s.county) }, by(s.villager))
+      .when({ type: 'acknowledge' }, by(s.county))
+      .thenState({ custody: s.post(s.county) });
   });
 
   it('leaves the officers below the new owner without a say', () => {

@@ -63,7 +63,8 @@ const deciders: { readonly [Type in Exclude<Act, 'report'>]: Decide<Type> } = {
   reject: ({ reason }) => [{ type: 'rejected', reason }],
   reopen: ({ reason }, hazard, { at }) => [{ type: 'reopened', reason, deadline: statutory(hazard, at) }],
   offer({ to, transferId }, hazard) {
-    const known = isOfLine(hazard, to) || isBody(hazard, to);
+    // A grid worker answers for nothing but his patrol: work is not handed down to him.
+    const known = (isOfLine(hazard, to) && to.role !== 'grid-worker') || isBody(hazard, to);
     if (!known || samePost(to, hazard.custody))
       throw new DomainError(
         problems['post-not-possible'],

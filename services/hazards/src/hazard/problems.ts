@@ -19,5 +19,6 @@ export const problems = defineProblems({
   'photo-needed': { status: 400, title: 'A photo is needed' },
   'deadline-not-allowed': { status: 400, title: 'This deadline is not allowed' },
   'post-not-possible': { status: 400, title: 'This post cannot take the hazard over' },
+  'unknown-merge-target': { status: 400, title: 'There is no such hazard to merge into' },
   'unknown-premises': { status: 400, title: 'There are no such premises' },
 });

@@ -24,11 +24,14 @@ export interface Moving {
   readonly parent: string;
   /** Its path when all moves are done. */
   readonly ancestors: readonly string[];
+  /** The day of the file; of an area younger than that, its own first day. */
+  readonly on: string;
 }
 export interface Closure {
   readonly code: string;
   readonly name: string;
   readonly successors: readonly string[];
+  readonly on: string;
 }
 
 /** What would change. Each list in an order in which it can be done, the lists one after the other. */
@@ -58,14 +61,16 @@ export function planImport(rows: readonly Row[], register: Register, options: Pl
     if (!known) registered.push({ code, name, level, parent, ancestors });
     else {
       if (name !== known.name || level !== known.level) renamed.push({ code, from: known.name, name, level });
-      if (parent !== known.parent) moved.push({ code, name, fromParent: known.parent, parent, ancestors });
+      if (parent !== known.parent) {
+        const on = later(options.effective, known.from);
+        moved.push({ code, name, fromParent: known.parent, parent, ancestors, on });
+      }
     }
   }
-  const closed = [...draft.closing.values()].map(({ code, successors }) => ({
-    code,
-    name: register.get(code)?.name ?? '',
-    successors,
-  }));
+  const closed = [...draft.closing.values()].map(({ code, successors }) => {
+    const { name = '', from = '' } = register.get(code) ?? {};
+    return { code, name, successors, on: later(options.effective, from) };
+  });
   const changed = new Set([...registered, ...renamed, ...moved, ...closed].map(({ code }) => code));
   const left = new Set(draft.rejected.map(({ line }) => line));
   return {
@@ -81,3 +86,5 @@ export function planImport(rows: readonly Row[], register: Register, options: Pl
 
 const byDepth = (one: { ancestors: readonly string[] }, other: { ancestors: readonly string[] }): number =>
   one.ancestors.length - other.ancestors.length;
+
+const later = (one: string, other: string): string => (one > other ? one : other);

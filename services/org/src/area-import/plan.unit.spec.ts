@@ -131,7 +131,7 @@ describe('changes', () => {
 describe('closures', () => {
   it('merge: what lay in the area goes to its heir', () => {
     const plan = planImport([row('b', 'a', { successors: ['c'] })], small, options);
-    expect(plan.closed).toEqual([{ code: 'b', name: '名b', successors: ['c'] }]);
+    expect(plan.closed).toEqual([{ code: 'b', name: '名b', successors: ['c'], on: '2025-01-01' }]);
     expect(plan.moved.map(({ code, parent }) => [code, parent])).toEqual([
       ['d', 'c'],
       ['e', 'c'],

@@ -46,9 +46,17 @@ function parentsOf(draft: Draft): Map<string, string> {
 
 function refuseSuccessors(draft: Draft, parents: ReadonlyMap<string, string>): void {
   for (const { row, successors } of draft.closing.values()) {
-    if (row && !successors.every((code) => parents.has(code)))
-      reject(draft, row, 'successors', 'successor-unknown');
+    if (!row) continue;
+    if (!successors.every((code) => parents.has(code))) reject(draft, row, 'successors', 'successor-unknown');
+    else if (!successors.every((code) => mayInherit(draft, code)))
+      reject(draft, row, 'successors', 'out-of-scope');
   }
+}
+
+/** The new ones are looked at where they are placed. */
+function mayInherit({ register, options }: Draft, code: string): boolean {
+  const known = register.get(code);
+  return !known || options.mayTouch(known.ancestors);
 }
 
 /** Every area's path from its root; what hangs on something impossible is left for the next round. */

@@ -38,6 +38,6 @@ function* missing(rows: readonly Row[], named: ReadonlySet<string>, draft: Draft
     const inFile = levels.has(known.level) && known.ancestors.some((code) => roots.has(code));
     if (!inFile || known.closed || named.has(known.code) || !draft.options.mayTouch(known.ancestors))
       continue;
-    if (draft.options.effective >= known.from) yield { code: known.code, successors: [] };
+    yield { code: known.code, successors: [] };
   }
 }

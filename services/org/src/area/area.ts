@@ -59,7 +59,8 @@ export type AreaCommand =
   | { type: 'follow'; ancestors: readonly string[]; on: string }
   | { type: 'close'; on: string; successors: readonly string[] }
   | { type: 'name-responsible'; responsible: Responsible | null }
-  | { type: 'divide'; count: number }
+  /** `taken`: what the grids there are called. */
+  | { type: 'divide'; names: readonly string[]; taken: readonly string[] }
   | { type: 'settle'; done: Due; responsible?: string };
 
 /** What a decision must know of the area above. */

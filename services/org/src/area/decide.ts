@@ -85,16 +85,23 @@ function nameResponsible(command: CommandOf<'name-responsible'>, state: Register
   return [{ type: 'responsible-named', responsible, newPost: responsible !== null && !samePerson }];
 }
 
-function divide({ count }: CommandOf<'divide'>, state: RegisteredArea): AreaEvent[] {
+function divide({ names, taken }: CommandOf<'divide'>, state: RegisteredArea): AreaEvent[] {
   if (state.level === 'grid')
     throw new DomainError(problems['cannot-be-divided'], 'A grid is the last cell.');
-  if (state.gridsMade + count > gridLimit) {
+  const twice = names.find((name, i) => names.indexOf(name) < i || taken.includes(name));
+  if (twice !== undefined) {
+    throw new DomainError(
+      problems['grid-name-taken'],
+      `${state.name} has a grid called ${twice}, or would have two.`,
+    );
+  }
+  if (state.gridsMade + names.length > gridLimit) {
     throw new DomainError(
       problems['cannot-be-divided'],
       `${state.name} would get more than ${gridLimit} grids.`,
     );
   }
-  return [{ type: 'divided', count }];
+  return [{ type: 'divided', count: names.length }];
 }
 
 function settle({ done, responsible }: CommandOf<'settle'>, state: RegisteredArea): AreaEvent[] {

@@ -137,7 +137,7 @@ describe('closing', () => {
     closed.thenState({ is: 'closed', due: ['closure'], closedOn: '2025-05-01' });
     closed.when({ type: 'rename', name: '乙镇', on: '2025-06-01' }).thenRefused('area-closed');
     closed.when({ type: 'close', on: '2025-06-01', successors: [] }).thenRefused('area-closed');
-    closed.when({ type: 'divide', count: 1 }).thenRefused('area-closed');
+    closed.when({ type: 'divide', names: ['甲'], taken: [] }).thenRefused('area-closed');
   });
 
   it('refuses an area as its own successor', () => {
@@ -170,14 +170,24 @@ describe('who answers for an area', () => {
 });
 
 describe('dividing into grids', () => {
+  const names = (count: number, from = 1): string[] =>
+    Array.from({ length: count }, (_, i) => `第${from + i}网格`);
+
   it('numbers them on, also after some were closed', () => {
     given(areaDecider, township)
-      .when({ type: 'divide', count: 3 })
-      .when({ type: 'divide', count: 2 })
+      .when({ type: 'divide', names: names(3), taken: [] })
+      .then({ type: 'divided', count: 3 })
+      .when({ type: 'divide', names: names(2, 4), taken: [] })
       .thenState({ gridsMade: 5 });
-    given(areaDecider, township).when({ type: 'divide', count: 1000 }).thenRefused('cannot-be-divided');
+  });
+
+  it('refuses more than can be numbered, a grid, and a name twice', () => {
+    const area = given(areaDecider, township);
+    area.when({ type: 'divide', names: names(1000), taken: [] }).thenRefused('cannot-be-divided');
+    area.when({ type: 'divide', names: ['甲', '甲'], taken: [] }).thenRefused('grid-name-taken');
+    area.when({ type: 'divide', names: ['甲'], taken: ['甲'] }).thenRefused('grid-name-taken');
     given(areaDecider, { ...township, level: 'grid' })
-      .when({ type: 'divide', count: 1 })
+      .when({ type: 'divide', names: ['甲'], taken: [] })
       .thenRefused('cannot-be-divided');
   });
 });

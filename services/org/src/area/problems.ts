@@ -1,6 +1,7 @@
 import { defineProblems } from '@firegrid/problem';
 
 export const areaProblems = defineProblems({
+  'unknown-area-here': { status: 400, title: 'There is no such area among yours' },
   'area-exists': { status: 409, title: 'An area with this code is registered' },
   'area-closed': { status: 409, title: 'The area is closed' },
   'area-in-circle': { status: 409, title: 'An area cannot lie inside itself' },

@@ -16,7 +16,8 @@ export const areaRepository = (store: Store) =>
       level: is<string>('state.level'),
       parent: is<string>('state.parent'),
       found: startsWith('state.search'),
-      /** In one of these areas, itself included. */
+      /** In this area, itself included. */
+      area: is<string>('area.ancestors'),
       within: oneOf<string>('area.ancestors'),
       due: oneOf<string>('state.due'),
       responsible: is<string>('state.responsible'),
@@ -34,5 +35,8 @@ export const areaRepository = (store: Store) =>
     area: (state: Area) =>
       state.is === 'none' ? undefined : { code: state.code, ancestors: state.ancestors },
     publish: publishArea,
-    receipt: (state) => (state.is === 'none' ? { gridsMade: 0 } : { gridsMade: state.gridsMade }),
+    receipt: (state) => ({
+      status: state.is === 'closed' ? ('closed' as const) : ('open' as const),
+      gridsMade: state.is === 'none' ? 0 : state.gridsMade,
+    }),
   });

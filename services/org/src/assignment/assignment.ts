@@ -50,7 +50,9 @@ export type AssignmentCommand =
   | { type: 'refresh'; today: string }
   | { type: 'follow'; area: Place }
   /** Keycloak has what held on this day. */
-  | { type: 'carry'; day: string; subject: string };
+  | { type: 'carry'; day: string; subject: string }
+  /** The person has no account to give it to. */
+  | { type: 'withhold' };
 
 export type AssignmentEvent =
   | {

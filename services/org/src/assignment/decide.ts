@@ -40,6 +40,8 @@ export const assignmentDecider: Decider<Assignment, AssignmentCommand, Assignmen
         return samePlace(command.area, state.area) ? [] : [{ type: 'followed', area: command.area }];
       case 'carry':
         return carry(command, state);
+      case 'withhold':
+        return state.given || state.dueOn !== '' ? [{ type: 'carried', given: false, dueOn: '' }] : [];
     }
   },
 };

@@ -16,6 +16,7 @@ export const assignmentRepository = (store: Store) =>
       role: is<string>('state.role'),
       body: is<string>('state.body'),
       at: oneOf<string>('area.code'),
+      area: is<string>('area.ancestors'),
       within: oneOf<string>('area.ancestors'),
       /** Something is due for Keycloak on these days. */
       dueOn: range<string>('state.dueOn'),
@@ -29,5 +30,5 @@ export const assignmentRepository = (store: Store) =>
     ],
     area: (state: Assignment) => (state.is === 'none' ? undefined : state.area),
     publish: publishAssignment,
-    receipt: (state) => ({ status: state.is }),
+    receipt: (state) => ({ status: state.is === 'ended' ? ('ended' as const) : ('held' as const) }),
   });

@@ -31,6 +31,11 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         if (!state.phone)
           throw new DomainError(problems['no-phone'], `No phone number of ${state.name} is known.`);
         return [{ type: 'phone-read' }];
+      case 'give-password':
+        if (state.is === 'left') throw new DomainError(problems['person-left'], `${state.name} has left.`);
+        if (state.subject === '')
+          throw new DomainError(problems['account-missing'], 'Keycloak has no account yet.');
+        return [{ type: 'password-given' }];
       case 'identify':
         return command.subject === state.subject ? [] : [{ type: 'identified', subject: command.subject }];
       case 'carry':
@@ -96,6 +101,7 @@ function evolve(state: Person, event: PersonEvent): Person {
     case 'account-refused':
       return { ...state, account: 'refused', due: false };
     case 'phone-read':
+    case 'password-given':
     case 'access-changed':
       return state;
   }

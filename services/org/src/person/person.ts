@@ -35,6 +35,7 @@ export type PersonCommand =
   | { type: 'return' }
   /** Somebody reads the number: nothing changes, the audit knows. */
   | { type: 'read-phone' }
+  | { type: 'give-password' }
   | { type: 'identify'; subject: string }
   /** Keycloak has these grants, and the name as it was then. */
   | { type: 'carry'; grants: readonly string[]; name: string; active: boolean }
@@ -48,6 +49,7 @@ export type PersonEvent =
   | { type: 'left' }
   | { type: 'returned' }
   | { type: 'phone-read' }
+  | { type: 'password-given' }
   | { type: 'identified'; subject: string }
   | { type: 'access-carried'; grants: readonly string[]; upToDate: boolean }
   /** Older tokens no longer say what is. */

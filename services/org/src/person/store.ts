@@ -17,6 +17,7 @@ export const personRepository = (store: Store) =>
       username: is<string>('state.username'),
       usernames: oneOf<string>('state.username'),
       found: startsWith('state.search'),
+      area: is<string>('area.ancestors'),
       within: oneOf<string>('area.ancestors'),
       home: oneOf<string>('area.code'),
       subject: is<string>('state.subject'),
@@ -33,5 +34,5 @@ export const personRepository = (store: Store) =>
     area: (state: Person) => (state.is === 'none' ? undefined : state.area),
     publish: (event, state, act) =>
       event.type === 'access-changed' && state.is !== 'none' ? accessChanged(state.subject, act) : undefined,
-    receipt: (state) => ({ status: state.is }),
+    receipt: (state) => ({ status: state.is === 'left' ? ('left' as const) : ('active' as const) }),
   });

@@ -29,10 +29,8 @@ export const catalogueRoutes = (catalogues: Catalogues, clock: () => Date): Rout
     async handler({ query }) {
       const catalogue = query.version === undefined ? catalogues.at(clock()) : catalogues.version(query.version);
       if (!catalogue) throw new DomainError(common['not-found'], `There is no catalogue ${query.version}.`);
-      const { version: _, ...rest } = catalogue;
       return {
-        ...rest,
-        version: catalogue.version,
+        ...catalogue,
         classes: catalogue.classes.map((one) => ({ ...one, maxFloorArea: one.maxFloorArea ?? null })),
         local: [...catalogue.local],
         tags: [...catalogue.tags],

@@ -1,4 +1,4 @@
-import { type WireMessage, happeningOf, packEvent, topics } from '@firegrid/contracts';
+import { type MessageInitShape, type WireMessage, happeningOf, packEvent, topics } from '@firegrid/contracts';
 import type { PublishedAct } from '@firegrid/store';
 import type { Premises, PremisesEvent, Standing } from './premises.ts';
 
@@ -27,19 +27,21 @@ const publicState = (id: string, state: Standing) => ({
   creditCode: state.creditCode ?? '',
 });
 
-function happened(event: PremisesEvent) {
+type Happened = NonNullable<MessageInitShape<typeof topics.premises.event>['happened']>;
+
+function happened(event: PremisesEvent): Happened {
   switch (event.type) {
     case 'registered':
-      return { case: 'registered', value: {} } as const;
+      return { case: 'registered', value: {} };
     case 'changed':
-      return { case: 'changed', value: {} } as const;
+      return { case: 'changed', value: {} };
     case 'reclassed':
-      return { case: 'reclassed', value: { fromClass: event.from } } as const;
+      return { case: 'reclassed', value: { fromClass: event.from } };
     case 'closed':
-      return { case: 'closed', value: { reason: event.reason } } as const;
+      return { case: 'closed', value: { reason: event.reason } };
     case 'reopened':
-      return { case: 'reopened', value: {} } as const;
+      return { case: 'reopened', value: {} };
     case 'followed':
-      return { case: 'followed', value: { fromArea: event.from } } as const;
+      return { case: 'followed', value: { fromArea: event.from } };
   }
 }

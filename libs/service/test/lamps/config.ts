@@ -1,0 +1,8 @@
+import { commonConfig, readConfig, secret } from '@firegrid/service';
+import { z } from 'zod';
+
+export type Config = typeof config;
+
+export const config = readConfig(
+  commonConfig.extend({ LAMPS_KEY: secret('demo-key-of-lamps'), LAMPS_CRASH: z.stringbool().default(false) }),
+);

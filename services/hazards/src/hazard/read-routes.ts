@@ -1,0 +1,147 @@
+import {
+  areaCode,
+  decodeCursor,
+  defineRoute,
+  encodeCursor,
+  isoDate,
+  isoDateTime,
+  page,
+  pageQuery,
+  queryBoolean,
+  text,
+  uuid,
+} from '@firegrid/http';
+import type { Principal } from '@firegrid/access';
+import type { HistoryEntry } from '@firegrid/store';
+import { z } from 'zod';
+import { type PersonalAct, actsOf, permissionFor } from './acting.ts';
+import { dayStart } from './deadlines.ts';
+import { severities, sources, statuses } from './hazard.ts';
+import { idParams } from './schemas.ts';
+import { type HazardStore, hazardOf } from './store.ts';
+import { hazardSchema, hazardView } from './view.ts';
+
+export interface Reading {
+  readonly hazards: HazardStore;
+  readonly clock: () => Date;
+}
+
+/** One value or several, separated by commas. */
+const several = <const V extends readonly [string, ...string[]]>(values: V) =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(values)).max(values.length));
+
+const filters = z.strictObject({
+  status: several(statuses).optional(),
+  severity: several(severities).optional(),
+  type: text(60).optional(),
+  source: z.enum(sources).optional(),
+  number: text(60).optional(),
+  /** The area and all in it. */
+  area: areaCode.optional(),
+  premisesId: uuid.optional(),
+  /** In the hands of a post of mine. */
+  mine: z.literal('true').optional(),
+  /** Offered to a post of mine. */
+  offeredToMe: z.literal('true').optional(),
+  overdue: queryBoolean.optional(),
+  /** Reported on this day in Shanghai or later. */
+  from: isoDate.optional(),
+  /** Reported before this day. */
+  before: isoDate.optional(),
+});
+
+const historySchema = z.object({
+  version: z.int(),
+  at: isoDateTime,
+  by: z.object({ subject: z.string(), role: z.string(), area: z.string() }),
+  what: z.array(z.string()),
+  changed: z.array(z.string()),
+});
+
+const acts = Object.keys(permissionFor) as [PersonalAct, ...PersonalAct[]];
+
+export function readRoutes({ hazards, clock }: Reading) {
+  const asked = (
+    { overdue, mine, offeredToMe, from, before, ...rest }: z.output<typeof filters>,
+    who: Principal,
+  ) => ({
+    ...rest,
+    heldBy: mine ? who.grants : undefined,
+    offeredTo: offeredToMe ? who.grants : undefined,
+    deadline: overdue === true ? { below: clock() } : undefined,
+    notOverdueAt: overdue === false ? clock() : undefined,
+    reported: from || before ? { from: startOf(from), below: startOf(before) } : undefined,
+  });
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/hazards',
+      permission: 'hazard:read',
+      summary: 'Hazards, the newest first',
+      tags: ['hazards'],
+      query: pageQuery.extend(filters.shape),
+      output: page(hazardSchema),
+      async handler({ scope, principal, query: { limit, after, ...query } }) {
+        const listing = { sort: 'newest', limit, after: after && decodeCursor(after) } as const;
+        const found = await hazards.find(scope, asked(query, principal), listing);
+        const now = clock();
+        const items = found.items.map((item) => hazardView(hazardOf(item), now));
+        return { items, next: found.next && encodeCursor(found.next) };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/hazards/count',
+      permission: 'hazard:read',
+      summary: 'How many hazards there are',
+      tags: ['hazards'],
+      query: filters,
+      output: z.object({ count: z.int() }),
+      handler: async ({ scope, principal, query }) => ({
+        count: await hazards.count(scope, asked(query, principal)),
+      }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/hazards/:id',
+      permission: 'hazard:read',
+      summary: 'A hazard, its history and what you may do to it now',
+      tags: ['hazards'],
+      params: idParams,
+      output: hazardSchema.extend({ acts: z.array(z.enum(acts)), history: z.array(historySchema) }),
+      async handler({ scope, principal, params: { id } }) {
+        const hazard = hazardOf(await hazards.get(scope, id));
+        const history = (await hazards.history(scope, id)).map(historyView);
+        return { ...hazardView(hazard, clock()), acts: actsOf(principal, hazard.state), history };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/hazards/:id/history',
+      permission: 'hazard:read',
+      summary: 'Who did what to a hazard, the oldest first',
+      tags: ['hazards'],
+      params: idParams,
+      output: z.object({ items: z.array(historySchema) }),
+      handler: async ({ scope, params: { id } }) => ({
+        items: (await hazards.history(scope, id)).map(historyView),
+      }),
+    }),
+  ];
+}
+
+const startOf = (day: string | undefined): Date | undefined =>
+  day === undefined ? undefined : dayStart(day);
+
+const historyView = ({ version, at, by, what, changed = [] }: HistoryEntry) => ({
+  version,
+  at: at.toISOString(),
+  by,
+  what: [...what],
+  changed: [...changed],
+});

@@ -1,0 +1,5 @@
+import { runMigrations } from '@firegrid/service';
+import { config } from './config.ts';
+import { registers } from './context.ts';
+
+await runMigrations('hazards', config(), { declare: registers });
