@@ -118,6 +118,8 @@ export const keycloak = {
       await run('keycloak', 'mvn', ['-q', '-B', goal, ...where], { cwd: folder });
       const dist = join(folder, 'dist');
       renameSync(join(folder, `keycloak-${version}`), dist);
+      // Maven's marker of what it unpacked, for a project that isn't there.
+      rmSync(join(folder, '${project.basedir}'), { recursive: true, force: true });
       note('building it for its database');
       // Health on the main port: a second one per instance would be one more to be taken.
       const options = ['--db=dev-file', '--health-enabled=true', '--http-management-health-enabled=false'];

@@ -10,6 +10,8 @@ export function stopSignal() {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(name, () => controller.abort(new Problem('stopped')));
   }
+  // Started by the bootstrap: it died without telling us.
+  process.on('disconnect', () => controller.abort(new Problem('stopped')));
   return controller.signal;
 }
 

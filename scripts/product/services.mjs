@@ -1,25 +1,64 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../setup/install.mjs';
+import { silent } from '../process/steps.mjs';
+import { migrateOf, serviceNames, servicePorts, serviceUrls } from '../services.mjs';
+import { runNode } from './run-node.mjs';
+import { ServiceProcess } from './service-process.mjs';
 
-/** The services and their ports in development, the gateway last: it is the door. */
-export const developmentPorts = {
-  org: 8101,
-  premises: 8102,
-  inspections: 8103,
-  hazards: 8104,
-  notifications: 8105,
-  gateway: 8080,
+/** What every service is told on a developer's machine; secrets have demo values of their own there. */
+export const developmentSettings = {
+  FIREGRID_MODE: 'development',
+  FIREGRID_DB_PREFIX: 'firegrid-',
+  FIREGRID_TOPIC_PREFIX: '',
+  FIREGRID_REALM: 'firegrid',
+  FIREGRID_AUDIENCE: 'firegrid-api',
 };
 
-export const serviceNames = Object.keys(developmentPorts);
-
-export const entryOf = (service, file = 'main.ts') => join(root, 'services', service, 'src', file);
-
-export const hasEntry = (service, file) => existsSync(entryOf(service, file));
-
-/** Where the services find each other's doors; only the gateway looks. */
-export const addressesOf = (ports) =>
-  Object.fromEntries(
-    Object.entries(ports).map(([name, port]) => [`FIREGRID_${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}`]),
+/**
+ * Create indexes and topics and run migrations, service by service side by side. Safe to repeat.
+ * @param {{ names?: string[], env: Record<string, string>, logDir: string }} options
+ */
+export async function migrateServices({ names = serviceNames(), env, logDir }) {
+  const all = { ...developmentSettings, ...serviceUrls({}), ...env };
+  const migrations = names.filter((name) => existsSync(migrateOf(name)));
+  await Promise.all(
+    migrations.map((name) => runNode(migrateOf(name), { env: all, log: join(logDir, `${name}-migrate.log`) })),
   );
+}
+
+/**
+ * Start services of the product and wait until each is ready.
+ * @param {object} options
+ * @param {string[]} [options.names] all there are, unless told
+ * @param {Record<string, string>} options.env the backing services' addresses, and what differs from developmentSettings
+ * @param {string} options.logDir
+ * @param {Record<string, number>} [options.ports] those that differ from servicePorts
+ * @param {import('../process/steps.mjs').Report} [options.report]
+ * @param {AbortSignal} [options.signal] gives up: stops what was started and throws
+ * @returns {Promise<{ services: Record<string, ServiceProcess>, env: Record<string, string>, stopAll(): Promise<void> }>}
+ *   `env` is what the services were given, for tools that act on the same product
+ */
+export async function startServices({ names = serviceNames(), env, logDir, ports = {}, report = silent, signal }) {
+  const all = { ...developmentSettings, ...serviceUrls(ports), ...env };
+  const portOf = { ...servicePorts, ...ports };
+  const list = names.map((name) => new ServiceProcess({ name, port: portOf[name], env: all, logDir }));
+
+  /** The gateway first, so that nobody is let in to a service that is gone. */
+  async function stopAll() {
+    const [doors, rooms] = [list.filter(({ name }) => name === 'gateway'), list.filter(({ name }) => name !== 'gateway')];
+    await Promise.all(doors.map((service) => service.stop()));
+    await Promise.all(rooms.map((service) => service.stop()));
+  }
+
+  signal?.addEventListener('abort', stopAll, { once: true });
+  try {
+    await Promise.all(list.map((service) => report(service.name, () => service.start())));
+    signal?.throwIfAborted();
+  } catch (error) {
+    await stopAll();
+    throw signal?.aborted ? signal.reason : error;
+  } finally {
+    signal?.removeEventListener('abort', stopAll);
+  }
+  return { services: Object.fromEntries(list.map((service) => [service.name, service])), env: all, stopAll };
+}

@@ -1,0 +1,2 @@
+import { lamps } from './lamps.ts';
+lamps().listen(8911);

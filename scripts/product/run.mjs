@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startBacking } from '../backing/index.mjs';
+import { backingCommands } from '../backing/commands.mjs';
+import { serveControl } from '../process/control.mjs';
+import { Problem, printError } from '../process/problem.mjs';
+import { requirePorts } from '../process/ports.mjs';
+import { aborted } from '../process/signals.mjs';
+import { runningIn, takeState } from '../process/state.mjs';
+import { root, serviceNames, servicePorts } from '../services.mjs';
+import { demoLogins } from './demo-people.mjs';
+import { keepRunning } from './keep-running.mjs';
+import { runNode } from './run-node.mjs';
+import { migrateServices, startServices } from './services.mjs';
+
+const stateDir = join(root, '.firegrid');
+const logDir = join(stateDir, 'log');
+const address = `http://localhost:${servicePorts.gateway}`;
+const demoLoader = join(root, 'scripts', 'demo', 'load.ts');
+
+function saysWhoRuns({ pid, what, address: where }) {
+  console.log(`${what} already runs (pid ${pid})${where ? ` at ${where}` : ''}. Ctrl-C there, or kill ${pid}, stops it.`);
+}
+
+function printReady(backing, began) {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const keycloak = backing.env.FIREGRID_KEYCLOAK_URL;
+  const lines = [
+    '',
+    `FireGrid runs at ${address} (ready in ${seconds} s)`,
+    `API              ${address}/api/docs`,
+    `Keycloak         ${keycloak}/admin (${backing.env.FIREGRID_KEYCLOAK_ADMIN} / ${backing.env.FIREGRID_KEYCLOAK_ADMIN_PASSWORD})`,
+    `Logs             ${logDir}`,
+    '',
+    ...demoLogins(),
+    '',
+    'Ctrl-C stops everything.',
+  ];
+  console.log(lines.join('\n'));
+}
+
+function printBacking(backing) {
+  for (const [name, value] of Object.entries(backing.env)) console.log(`export ${name}='${value}'`);
+  console.log('# Ctrl-C stops them.');
+}
+
+async function startProduct({ backing, demo, report, signal }) {
+  const compileCache = { NODE_COMPILE_CACHE: join(stateDir, 'compile-cache') };
+  const env = { ...backing.env, ...compileCache };
+  await report('Topics, indexes, migrations', () => migrateServices({ env, logDir }));
+  signal.throwIfAborted();
+  const product = await startServices({ env, logDir, report, signal });
+  if (!demo || !existsSync(demoLoader)) return product;
+  const load = { env: product.env, log: join(logDir, 'demo.log'), signal };
+  await report('Demo', () => runNode(demoLoader, load)).catch(async (error) => {
+    await product.stopAll();
+    throw error;
+  });
+  return product;
+}
+
+/** Until someone wants us to stop, or a service can't be kept alive. */
+function untilTheEnd(product, signal) {
+  const crashed = new Promise((resolve) => {
+    const options = { say: console.log, signal, hopeless: resolve };
+    for (const service of Object.values(product?.services ?? {})) keepRunning(service, options);
+  });
+  return Promise.race([aborted(signal), crashed]);
+}
+
+/**
+ * @param {{ fresh: boolean, demo: boolean, onlyBacking: boolean, report: import('../process/steps.mjs').Report,
+ *   signal: AbortSignal }} options
+ * @returns {Promise<number>} the exit code
+ */
+export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
+  const other = runningIn(stateDir);
+  if (other) {
+    saysWhoRuns(other);
+    return 0;
+  }
+  const began = performance.now();
+  const state = takeState(stateDir, onlyBacking ? 'the backing services' : 'FireGrid');
+  const stops = [];
+  try {
+    const names = onlyBacking ? [] : serviceNames();
+    await requirePorts(names.map((name) => ({ port: servicePorts[name], neededBy: name })));
+    const backing = await startBacking({ stateDir, fresh, report, signal, onExit: (text) => console.log(`✘ ${text}`) });
+    stops.push(['Backing services', () => backing.stopAll()]);
+    const control = await serveControl(backingCommands(backing));
+    const product = onlyBacking ? undefined : await startProduct({ backing, demo, report, signal });
+    if (product) stops.push(['Services', () => product.stopAll()]);
+    state.tell({ control: control.address, env: backing.env, address: onlyBacking ? undefined : address });
+
+    if (onlyBacking) printBacking(backing);
+    else printReady(backing, began);
+    const crash = await untilTheEnd(product, signal);
+    if (crash) throw new Problem(crash);
+    return 0;
+  } catch (error) {
+    if (!signal.aborted) printError(error);
+    return signal.aborted ? 130 : 1;
+  } finally {
+    console.log('Stopping');
+    for (const [title, stop] of stops.reverse()) await report(title, stop);
+    state.release();
+  }
+}
