@@ -27,13 +27,18 @@ export function isInstalled() {
   );
 }
 
-function run(command, args) {
+/** @param {string[]} args */
+function npm(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said = (said + data).slice(-2000)));
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Problem(`${command} ${args[0]} failed: ${said.trim()}`))));
+    child.stderr.on('data', (data) => (said += data));
+    child.once('error', () => reject(new Problem('missing: npm. Install: apt-get install npm')));
+    child.once('exit', (code) => {
+      const why = said.split('\n').filter((line) => line.startsWith('npm error'));
+      if (code === 0) resolve();
+      else reject(new Problem(`npm ${args[0]} ended with ${code}: ${why.slice(0, 3).join('; ')}`));
+    });
   });
 }
 
@@ -42,7 +47,8 @@ async function install(report) {
   const lock = join(root, '.firegrid', 'install.lock');
   await until(() => !hold(lock), { seconds: installPatienceSeconds, what: 'waiting for another npm ci' });
   try {
-    if (!isInstalled()) await report('npm ci', () => run('npm', ['ci']));
+    // Packages that refuse the machine's Node run under the one that is among them.
+    if (!isInstalled()) await report('npm ci', () => npm(['ci', '--engine-strict=false']));
   } finally {
     rmSync(lock, { force: true });
   }

@@ -30,5 +30,7 @@ export function serviceNames() {
  */
 export function serviceUrls(ports) {
   const entries = Object.entries({ ...servicePorts, ...ports });
-  return Object.fromEntries(entries.map(([name, port]) => [`FIREGRID_${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}`]));
+  return Object.fromEntries(
+    entries.map(([name, port]) => [`FIREGRID_${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}`]),
+  );
 }

@@ -27,7 +27,13 @@ try {
   const report = printSteps();
   await bootstrap(report);
   const { runProduct } = await import('./product/run.mjs');
-  process.exitCode = await runProduct({ fresh, demo: !noDemo, onlyBacking: only === 'backing', report, signal: stopSignal() });
+  process.exitCode = await runProduct({
+    fresh,
+    demo: !noDemo,
+    onlyBacking: only === 'backing',
+    report,
+    signal: stopSignal(),
+  });
 } catch (error) {
   printError(error);
   process.exitCode = 1;

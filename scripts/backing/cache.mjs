@@ -52,6 +52,8 @@ export function requireSpace(folder, gigabytes) {
   const { bavail, bsize } = statfsSync(existing);
   const free = (bavail * bsize) / gigabyte;
   if (free < gigabytes) {
-    throw new Problem(`${folder} has ${free.toFixed(1)} GB free and needs ${gigabytes.toFixed(1)} GB: make room`);
+    throw new Problem(
+      `${folder} has ${free.toFixed(1)} GB free and needs ${gigabytes.toFixed(1)} GB: make room`,
+    );
   }
 }

@@ -6,21 +6,23 @@
  *   node scripts/backing/cli.mjs stop|start|restart|kill NAME [--fresh] [--state DIR]
  *     does that to one service of a set that runs from DIR; --fresh empties its data
  */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { backingNames, startBacking } from './index.mjs';
 import { backingCommands } from './commands.mjs';
-import { sendControl, serveControl } from '../process/control.mjs';
+import { exportLines, sendBackingCommand, stateVariable } from './remote.mjs';
+import { serveControl } from '../process/control.mjs';
 import { Problem, printError } from '../process/problem.mjs';
 import { aborted, stopSignal } from '../process/signals.mjs';
-import { runningIn, takeState } from '../process/state.mjs';
+import { takeState } from '../process/state.mjs';
 import { printSteps } from '../process/steps.mjs';
 
 const defaultState = fileURLToPath(new URL('../../.firegrid/', import.meta.url));
 
 async function stay({ state: stateDir, fresh, only }) {
   const signal = stopSignal();
-  const state = takeState(stateDir, 'the backing services');
+  const state = takeState(stateDir, 'backing services');
   try {
     const backing = await startBacking({
       stateDir,
@@ -33,7 +35,7 @@ async function stay({ state: stateDir, fresh, only }) {
     });
     const control = await serveControl(backingCommands(backing));
     state.tell({ control: control.address, env: backing.env });
-    for (const [name, value] of Object.entries(backing.env)) console.log(`export ${name}='${value}'`);
+    for (const line of exportLines({ ...backing.env, [stateVariable]: resolve(stateDir) })) console.log(line);
     await aborted(signal);
     await backing.stopAll();
   } finally {
@@ -43,9 +45,7 @@ async function stay({ state: stateDir, fresh, only }) {
 
 async function command(name, service, { state: stateDir, fresh }) {
   if (!backingNames.includes(service)) throw new Problem(`name one of: ${backingNames.join(', ')}`);
-  const running = runningIn(stateDir);
-  if (!running?.control) throw new Problem(`nothing runs from ${stateDir}`);
-  await sendControl(running.control, { command: name, service, fresh });
+  await sendBackingCommand(stateDir, { command: name, service, fresh });
   console.error(`✔ ${name} ${service}`);
 }
 

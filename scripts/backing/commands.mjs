@@ -7,7 +7,8 @@ import { Problem } from '../process/problem.mjs';
  */
 export function backingCommands(backing) {
   const named = ({ service }) => {
-    if (!Object.hasOwn(backing.services, service)) throw new Problem(`${service} is not one of those running`);
+    if (!Object.hasOwn(backing.services, service))
+      throw new Problem(`${service} is not one of those running`);
     return backing.services[service];
   };
   return {

@@ -45,7 +45,9 @@ export class ComposeService {
     try {
       await call('docker', ['compose', '-p', this.#project, '-f', file, ...args], { env: this.#env });
     } catch (error) {
-      throw new Problem(`docker compose ${args[0]}, ${this.title}: ${error.stderr?.trim().split('\n').at(-1)}`);
+      throw new Problem(
+        `docker compose ${args[0]}, ${this.title}: ${error.stderr?.trim().split('\n').at(-1)}`,
+      );
     }
   }
 

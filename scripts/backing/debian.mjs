@@ -49,7 +49,9 @@ async function useMirror(apt, folder, suite) {
       last = error;
     }
   }
-  throw new Problem(`no archive in this machine's apt sources has Debian's ${suite}: ${last?.message ?? 'no sources'}`);
+  throw new Problem(
+    `no archive in this machine's apt sources has Debian's ${suite}: ${last?.message ?? 'no sources'}`,
+  );
 }
 
 /**
@@ -70,7 +72,10 @@ export async function layOut({ root, suite, packages, log, note }) {
   mkdirSync(root);
   const archives = join(apt, 'cache', 'archives');
   const files = readdirSync(archives).filter((file) => file.endsWith('.deb'));
-  const [base, rest] = [files.filter((f) => f.startsWith('base-files_')), files.filter((f) => !f.startsWith('base-files_'))];
+  const [base, rest] = [
+    files.filter((f) => f.startsWith('base-files_')),
+    files.filter((f) => !f.startsWith('base-files_')),
+  ];
   const skip = ['doc', 'man', 'locale', 'info'].map((name) => `--exclude=./usr/share/${name}/*`).join(' ');
   const script = `for deb; do dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$0" --keep-directory-symlink ${skip}; done`;
   const unpack = (some) => run(log, 'sh', ['-ec', script, root, ...some.map((file) => join(archives, file))]);

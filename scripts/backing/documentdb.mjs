@@ -18,7 +18,8 @@ function hello() {
   return Buffer.concat([message, body]);
 }
 
-const canChroot = () => process.platform === 'linux' && process.getuid() === 0 && find('apt-get') !== undefined;
+const canChroot = () =>
+  process.platform === 'linux' && process.getuid() === 0 && find('apt-get') !== undefined;
 
 /** @type {import('./recipe.mjs').Recipe} */
 export const mongo = {
@@ -27,7 +28,9 @@ export const mongo = {
   ports: ['mongo', 'postgres'],
   urlVariable: 'FIREGRID_MONGO_URL',
   // directConnection: a replica set in a container tells its members' names inside, which nobody outside knows.
-  environment: (ports) => ({ FIREGRID_MONGO_URL: `mongodb://127.0.0.1:${ports.mongo}/?directConnection=true` }),
+  environment: (ports) => ({
+    FIREGRID_MONGO_URL: `mongodb://127.0.0.1:${ports.mongo}/?directConnection=true`,
+  }),
   ready: (ports) => ask(ports.mongo, hello()),
 
   needs() {
@@ -53,7 +56,13 @@ export const mongo = {
   async start({ installation, dir, log, ports, durable, launch }) {
     if (!installation) return mongod.start({ dir: join(dir, 'mongod'), log, port: ports.mongo, launch });
     const database = { dir: join(dir, 'postgres'), log: log.replace(/mongo\.log$/, 'postgres.log') };
-    await postgres.start({ ...database, installation: installation.database, port: ports.postgres, durable, launch });
+    await postgres.start({
+      ...database,
+      installation: installation.database,
+      port: ports.postgres,
+      durable,
+      launch,
+    });
     ferretdb.start({
       installation: installation.front,
       dir: join(dir, 'ferretdb'),

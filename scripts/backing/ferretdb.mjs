@@ -23,7 +23,9 @@ export const ferretdb = {
   install: (note) =>
     installed(cacheName(), async (folder) => {
       note('building FerretDB, the first time only');
-      await run('ferretdb', 'go', ['build', '-trimpath', '-o', join(folder, 'ferretdb'), '.'], { cwd: source });
+      await run('ferretdb', 'go', ['build', '-trimpath', '-o', join(folder, 'ferretdb'), '.'], {
+        cwd: source,
+      });
     }),
 
   start({ installation, dir, log, port, postgresPort, launch }) {

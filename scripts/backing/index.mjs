@@ -22,7 +22,10 @@ export const portNames = Object.keys(defaultPorts);
 
 /** Defaults, the environment's choice, the caller's choice. */
 function choosePorts(chosen) {
-  const entries = portNames.map((name) => [name, Number(process.env[portVariable(name)] ?? defaultPorts[name])]);
+  const entries = portNames.map((name) => [
+    name,
+    Number(process.env[portVariable(name)] ?? defaultPorts[name]),
+  ]);
   return { ...Object.fromEntries(entries), ...chosen };
 }
 
@@ -79,7 +82,10 @@ export async function startBacking(options) {
   const where = { stateDir: resolve(stateDir), ports: choosePorts(ports), durable, onExit };
   const resolved = await resolveServices(chosen, where);
   const services = resolved.map(({ service }) => service);
-  await checkFirst(services.filter(({ source }) => source === 'native'), where.stateDir);
+  await checkFirst(
+    services.filter(({ source }) => source === 'native'),
+    where.stateDir,
+  );
 
   const stopAll = async () => {
     const ours = services.filter(({ source }) => source !== 'environment');
@@ -92,10 +98,12 @@ export async function startBacking(options) {
     stopAll();
   });
   const bringUp = (service) =>
-    report(service.title, (note) => bringUpOne(service, { fresh, note, signal: anySignal })).catch((error) => {
-      giveUp.abort(error);
-      throw error;
-    });
+    report(service.title, (note) => bringUpOne(service, { fresh, note, signal: anySignal })).catch(
+      (error) => {
+        giveUp.abort(error);
+        throw error;
+      },
+    );
   await Promise.allSettled(services.map(bringUp));
   if (anySignal.aborted) {
     await stopAll();

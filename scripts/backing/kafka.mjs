@@ -78,7 +78,10 @@ async function makeSeed(installation) {
   cpSync(join(dir, 'log'), join(installation, 'seed'), { recursive: true });
 
   const log = join(cacheDir(), 'log', 'kafka.log');
-  const child = new Child({ ...java({ installation, archive: archiveClasses(installation), args: ['kafka.Kafka', config] }), log });
+  const child = new Child({
+    ...java({ installation, archive: archiveClasses(installation), args: ['kafka.Kafka', config] }),
+    log,
+  });
   const ended = () => (child.running ? undefined : `Kafka ended while preparing: see ${log}`);
   const ready = until(() => ask(port, apiVersions), { seconds: 120, what: 'preparing Kafka', unless: ended });
   await ready.finally(() => child.stop());
@@ -117,6 +120,9 @@ export const kafka = {
       renameSync(`${data}.part`, data);
     }
     const config = configure({ dir, port: ports.kafka, controllerPort: ports.kafkaController });
-    launch({ ...java({ installation, archive: useArchive(installation), args: ['kafka.Kafka', config] }), log });
+    launch({
+      ...java({ installation, archive: useArchive(installation), args: ['kafka.Kafka', config] }),
+      log,
+    });
   },
 };

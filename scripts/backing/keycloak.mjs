@@ -1,4 +1,13 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Child } from '../process/child.mjs';
 import { freePorts } from '../process/ports.mjs';
@@ -25,7 +34,10 @@ const javaOptions = [
   '-Djava.security.egd=file:/dev/urandom',
   '-Duser.language=en',
   '-Duser.country=US',
-  ...['util', 'util.concurrent', 'security', 'lang'].flatMap((name) => ['--add-opens', `java.base/java.${name}=ALL-UNNAMED`]),
+  ...['util', 'util.concurrent', 'security', 'lang'].flatMap((name) => [
+    '--add-opens',
+    `java.base/java.${name}=ALL-UNNAMED`,
+  ]),
   '-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory',
   '-Djava.util.logging.manager=org.jboss.logmanager.LogManager',
   '-Dpicocli.disable.closures=true',
@@ -135,7 +147,11 @@ export const keycloak = {
       cpSync(join(installation, 'seed'), `${database}.part`, { recursive: true });
       renameSync(`${database}.part`, database);
     }
-    if (offerRealms(join(dir, 'data')).stale) note('a realm file has changed since it was imported: --fresh imports it');
-    launch({ ...server({ installation, archive: useArchive(installation), home: dir, port: ports.keycloak }), log });
+    if (offerRealms(join(dir, 'data')).stale)
+      note('a realm file has changed since it was imported: --fresh imports it');
+    launch({
+      ...server({ installation, archive: useArchive(installation), home: dir, port: ports.keycloak }),
+      log,
+    });
   },
 };

@@ -7,6 +7,10 @@ export const mongod = {
 
   start({ dir, log, port, launch }) {
     mkdirSync(dir, { recursive: true });
-    launch({ command: 'mongod', args: ['--dbpath', dir, '--bind_ip', '127.0.0.1', '--port', String(port)], log });
+    launch({
+      command: 'mongod',
+      args: ['--dbpath', dir, '--bind_ip', '127.0.0.1', '--port', String(port)],
+      log,
+    });
   },
 };

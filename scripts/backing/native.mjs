@@ -72,7 +72,15 @@ export class NativeService {
     this.#children = [];
     const { ports, durable } = this.#where;
     const launch = (program) => this.#launch(program);
-    const options = { installation: this.#installation, dir: this.#dir, log: this.#log, ports, durable, launch, note };
+    const options = {
+      installation: this.#installation,
+      dir: this.#dir,
+      log: this.#log,
+      ports,
+      durable,
+      launch,
+      note,
+    };
     try {
       await this.#recipe.start(options);
       await until(() => this.#recipe.ready(ports), {

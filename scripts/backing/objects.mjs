@@ -36,8 +36,20 @@ export const objects = {
     launch({
       command: join(installation, 'versitygw'),
       // A sidecar folder, because not every file system takes the extended attributes.
-      args: ['--port', `127.0.0.1:${ports.objects}`, '--quiet', 'posix', '--sidecar', join(dir, 'metadata'), join(dir, 'data')],
-      env: { ...process.env, ROOT_ACCESS_KEY: keys.FIREGRID_S3_ACCESS_KEY, ROOT_SECRET_KEY: keys.FIREGRID_S3_SECRET_KEY },
+      args: [
+        '--port',
+        `127.0.0.1:${ports.objects}`,
+        '--quiet',
+        'posix',
+        '--sidecar',
+        join(dir, 'metadata'),
+        join(dir, 'data'),
+      ],
+      env: {
+        ...process.env,
+        ROOT_ACCESS_KEY: keys.FIREGRID_S3_ACCESS_KEY,
+        ROOT_SECRET_KEY: keys.FIREGRID_S3_SECRET_KEY,
+      },
       log,
     });
   },

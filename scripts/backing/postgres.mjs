@@ -47,7 +47,19 @@ exec chroot --userspec=${user}:${user} --groups= "$root" "$@"`;
 function inside({ root, data, program, args }) {
   return {
     command: 'unshare',
-    args: ['--mount', '--propagation', 'private', 'sh', '-ec', enter, 'sh', root, data, join(bin, program), ...args],
+    args: [
+      '--mount',
+      '--propagation',
+      'private',
+      'sh',
+      '-ec',
+      enter,
+      'sh',
+      root,
+      data,
+      join(bin, program),
+      ...args,
+    ],
     env: { PATH: `${process.env.PATH}:/usr/sbin:/sbin`, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
   };
 }
@@ -62,7 +74,8 @@ function finish(root) {
   const extensions = join(root, 'usr/share/postgresql/18/extension');
   for (const file of readdirSync(extensions)) {
     const plain = file.replace(/-3\.control$/, '.control');
-    if (plain.startsWith('postgis') && !existsSync(join(extensions, plain))) symlinkSync(file, join(extensions, plain));
+    if (plain.startsWith('postgis') && !existsSync(join(extensions, plain)))
+      symlinkSync(file, join(extensions, plain));
   }
 }
 

@@ -5,7 +5,10 @@ import { Problem } from '../process/problem.mjs';
 
 /** How each program is installed on Debian, and the oldest major (or minor, for Go) that works. */
 const programs = {
-  java: { packages: 'openjdk-17-jre-headless', version: { args: ['-version'], pattern: /version "(\d+)/, least: 17 } },
+  java: {
+    packages: 'openjdk-17-jre-headless',
+    version: { args: ['-version'], pattern: /version "(\d+)/, least: 17 },
+  },
   mvn: { packages: 'maven' },
   go: { packages: 'golang-go', version: { args: ['version'], pattern: /go1\.(\d+)/, least: 21 } },
   'apt-get': { packages: 'apt' },
@@ -48,7 +51,8 @@ export function requirePrograms(names) {
   if (missing.length + old.length === 0) return;
   const what = [
     missing.length > 0 && `missing: ${missing.join(', ')}`,
-    old.length > 0 && `too old: ${old.map((name) => `${name} (needs ${programs[name].version.least})`).join(', ')}`,
+    old.length > 0 &&
+      `too old: ${old.map((name) => `${name} (needs ${programs[name].version.least})`).join(', ')}`,
   ];
   const packages = [...missing, ...old].map((name) => programs[name].packages);
   throw new Problem(

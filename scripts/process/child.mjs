@@ -33,7 +33,15 @@ export class Child {
    *   stopSignal?: NodeJS.Signals, patienceSeconds?: number }} program
    *   `patienceSeconds`: how long an orderly stop may take before it is killed
    */
-  constructor({ command, args = [], env = process.env, cwd, log, stopSignal = 'SIGTERM', patienceSeconds = 20 }) {
+  constructor({
+    command,
+    args = [],
+    env = process.env,
+    cwd,
+    log,
+    stopSignal = 'SIGTERM',
+    patienceSeconds = 20,
+  }) {
     const out = openLog(log);
     this.#process = spawn(command, args, { env, cwd, detached: true, stdio: ['ignore', out, out] });
     closeSync(out);

@@ -18,4 +18,6 @@ for await (const line of createInterface({ input: process.stdin })) {
 const left = [...children.values()].filter(isRunning);
 const trees = left.flatMap(({ pid }) => treeOf(pid));
 for (const { pid, stopSignal } of left) signalGroup(pid, stopSignal);
-await until(() => !trees.some(isRunning), { seconds: patienceSeconds, what: 'stopping' }).catch(() => killAll(trees));
+await until(() => !trees.some(isRunning), { seconds: patienceSeconds, what: 'stopping' }).catch(() =>
+  killAll(trees),
+);

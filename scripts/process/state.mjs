@@ -22,7 +22,7 @@ function leftIn(path) {
 /**
  * Make this process the one that runs from the folder, and end what a crashed one left running there.
  * @param {string} stateDir
- * @param {string} what for the other who comes: "FireGrid", "the backing services"
+ * @param {string} what for the other who comes: "FireGrid", "backing services"
  * @returns {{ tell(about: object): void, release(): void }}
  * @throws {Problem} when another process has it
  */
@@ -31,7 +31,7 @@ export function takeState(stateDir, what) {
   const path = recordIn(stateDir);
   const left = leftIn(path);
   const other = hold(path, { what });
-  if (other) throw new Problem(`${other.what} already runs from ${stateDir} (pid ${other.pid})`);
+  if (other) throw new Problem(`${other.what} already run from ${stateDir} (pid ${other.pid})`);
   killAll(left.flatMap(({ pid }) => treeOf(pid)));
 
   let about = { what };

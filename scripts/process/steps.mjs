@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { markTold } from './problem.mjs';
 /**
  * A step runs its work and tells how long it took. `note` is for what happens inside a long one.
  * @typedef {<T>(title: string, work: (note: (text: string) => void) => Promise<T>) => Promise<T>} Report
@@ -21,7 +23,7 @@ export function printSteps(write = console.log) {
       return result;
     } catch (error) {
       write(`✘ ${title} … ${took()}: ${error.message}`);
-      throw error;
+      throw markTold(error);
     }
   };
 }

@@ -37,7 +37,11 @@ class Service {
   }
   ready() {
     const dead = () => (this.running ? undefined : `${this.name} ended, see ${this.log}`);
-    return until(() => wholly(this.url), { seconds: readySeconds, what: `${this.name} to be ready`, unless: dead });
+    return until(() => wholly(this.url), {
+      seconds: readySeconds,
+      what: `${this.name} to be ready`,
+      unless: dead,
+    });
   }
   stop() {
     return this.#child?.stop();

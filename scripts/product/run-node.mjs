@@ -31,5 +31,6 @@ export async function runNode(file, { args = [], env, log, signal }) {
   const { code, signal: killedBy } = await child.exited;
   signal?.removeEventListener('abort', stop);
   signal?.throwIfAborted();
-  if (code !== 0) throw new Problem(`${file} ended with ${killedBy ?? code}: ${lastLineOf(log)} (see ${log})`);
+  if (code !== 0)
+    throw new Problem(`${file} ended with ${killedBy ?? code}: ${lastLineOf(log)} (see ${log})`);
 }

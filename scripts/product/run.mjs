@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { startBacking } from '../backing/index.mjs';
 import { backingCommands } from '../backing/commands.mjs';
+import { exportLines, stateVariable } from '../backing/remote.mjs';
 import { serveControl } from '../process/control.mjs';
 import { Problem, printError } from '../process/problem.mjs';
 import { requirePorts } from '../process/ports.mjs';
@@ -18,8 +20,11 @@ const logDir = join(stateDir, 'log');
 const address = `http://localhost:${servicePorts.gateway}`;
 const demoLoader = join(root, 'scripts', 'demo', 'load.ts');
 
-function saysWhoRuns({ pid, what, address: where }) {
-  console.log(`${what} already runs (pid ${pid})${where ? ` at ${where}` : ''}. Ctrl-C there, or kill ${pid}, stops it.`);
+/** Run twice is no mistake; what runs being something else is. */
+function sayWhoRuns({ pid, what, address: where }, wanted) {
+  if (what !== wanted)
+    throw new Problem(`${what} already run from ${stateDir} (pid ${pid}): stop them first`);
+  console.log(`Already running: ${what} at ${where} (pid ${pid}). Ctrl-C there, or kill ${pid}, stops it.`);
 }
 
 function printReady(backing, began) {
@@ -40,7 +45,7 @@ function printReady(backing, began) {
 }
 
 function printBacking(backing) {
-  for (const [name, value] of Object.entries(backing.env)) console.log(`export ${name}='${value}'`);
+  for (const line of exportLines({ ...backing.env, [stateVariable]: stateDir })) console.log(line);
   console.log('# Ctrl-C stops them.');
 }
 
@@ -74,23 +79,31 @@ function untilTheEnd(product, signal) {
  * @returns {Promise<number>} the exit code
  */
 export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
+  const what = onlyBacking ? 'backing services' : 'FireGrid';
   const other = runningIn(stateDir);
   if (other) {
-    saysWhoRuns(other);
+    sayWhoRuns(other, what);
     return 0;
   }
   const began = performance.now();
-  const state = takeState(stateDir, onlyBacking ? 'the backing services' : 'FireGrid');
+  const state = takeState(stateDir, what);
+  state.tell({ address: onlyBacking ? 'their usual ports' : address });
   const stops = [];
   try {
     const names = onlyBacking ? [] : serviceNames();
     await requirePorts(names.map((name) => ({ port: servicePorts[name], neededBy: name })));
-    const backing = await startBacking({ stateDir, fresh, report, signal, onExit: (text) => console.log(`✘ ${text}`) });
-    stops.push(['Backing services', () => backing.stopAll()]);
+    const backing = await startBacking({
+      stateDir,
+      fresh,
+      report,
+      signal,
+      onExit: (text) => console.log(`✘ ${text}`),
+    });
+    stops.push(['Stop backing services', () => backing.stopAll()]);
     const control = await serveControl(backingCommands(backing));
     const product = onlyBacking ? undefined : await startProduct({ backing, demo, report, signal });
-    if (product) stops.push(['Services', () => product.stopAll()]);
-    state.tell({ control: control.address, env: backing.env, address: onlyBacking ? undefined : address });
+    if (product) stops.push(['Stop services', () => product.stopAll()]);
+    state.tell({ control: control.address, env: backing.env });
 
     if (onlyBacking) printBacking(backing);
     else printReady(backing, began);
@@ -101,7 +114,6 @@ export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
     if (!signal.aborted) printError(error);
     return signal.aborted ? 130 : 1;
   } finally {
-    console.log('Stopping');
     for (const [title, stop] of stops.reverse()) await report(title, stop);
     state.release();
   }

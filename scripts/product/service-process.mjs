@@ -32,8 +32,11 @@ export class ServiceProcess {
     return this.#child?.running ?? false;
   }
 
-  /** Hears of every end that nobody asked for. */
-  onCrash = (_text) => {};
+  /**
+   * Hears of every end that nobody asked for.
+   * @type {((text: string) => void) | undefined}
+   */
+  onCrash;
 
   /** Resolves when it is ready; `wait: false` returns at once. */
   async start({ wait = true } = {}) {
@@ -48,7 +51,7 @@ export class ServiceProcess {
     this.#child = child;
     this.#expected = false;
     child.exited.then(({ code, signal }) => {
-      if (child === this.#child && !this.#expected) this.onCrash(`${this.name} ended with ${signal ?? code}`);
+      if (child === this.#child && !this.#expected) this.onCrash?.(`${this.name} ended with ${signal ?? code}`);
     });
     if (wait) await this.ready();
   }

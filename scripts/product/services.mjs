@@ -22,7 +22,9 @@ export async function migrateServices({ names = serviceNames(), env, logDir }) {
   const all = { ...developmentSettings, ...serviceUrls({}), ...env };
   const migrations = names.filter((name) => existsSync(migrateOf(name)));
   await Promise.all(
-    migrations.map((name) => runNode(migrateOf(name), { env: all, log: join(logDir, `${name}-migrate.log`) })),
+    migrations.map((name) =>
+      runNode(migrateOf(name), { env: all, log: join(logDir, `${name}-migrate.log`) }),
+    ),
   );
 }
 
@@ -38,14 +40,24 @@ export async function migrateServices({ names = serviceNames(), env, logDir }) {
  * @returns {Promise<{ services: Record<string, ServiceProcess>, env: Record<string, string>, stopAll(): Promise<void> }>}
  *   `env` is what the services were given, for tools that act on the same product
  */
-export async function startServices({ names = serviceNames(), env, logDir, ports = {}, report = silent, signal }) {
+export async function startServices({
+  names = serviceNames(),
+  env,
+  logDir,
+  ports = {},
+  report = silent,
+  signal,
+}) {
   const all = { ...developmentSettings, ...serviceUrls(ports), ...env };
   const portOf = { ...servicePorts, ...ports };
   const list = names.map((name) => new ServiceProcess({ name, port: portOf[name], env: all, logDir }));
 
   /** The gateway first, so that nobody is let in to a service that is gone. */
   async function stopAll() {
-    const [doors, rooms] = [list.filter(({ name }) => name === 'gateway'), list.filter(({ name }) => name !== 'gateway')];
+    const [doors, rooms] = [
+      list.filter(({ name }) => name === 'gateway'),
+      list.filter(({ name }) => name !== 'gateway'),
+    ];
     await Promise.all(doors.map((service) => service.stop()));
     await Promise.all(rooms.map((service) => service.stop()));
   }

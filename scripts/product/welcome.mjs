@@ -2,7 +2,9 @@ import { demoPeople } from '../../libs/access/realm/demo-realm.mjs';
 
 /** What to open and who to be. */
 export function welcome(address, seconds) {
-  const people = demoPeople.map(({ username, name, grants }) => `  ${username.padEnd(26)}${name}  ${grants.join(' ')}`);
+  const people = demoPeople.map(
+    ({ username, name, grants }) => `  ${username.padEnd(26)}${name}  ${grants.join(' ')}`,
+  );
   return [
     '',
     `FireGrid is ready after ${seconds.toFixed(0)} s`,

@@ -18,10 +18,10 @@ interface Backing {
 // Written in JavaScript, as it runs before anything is installed.
 const scripts = new URL('../../../scripts/', import.meta.url);
 const { startBacking } = (await import(new URL('backing/index.mjs', scripts).href)) as {
-  startBacking(options: object): Promise<Backing>;
+  startBacking: (options: object) => Promise<Backing>;
 };
 const { freePorts } = (await import(new URL('process/ports.mjs', scripts).href)) as {
-  freePorts(names: string[]): Promise<Record<string, number>>;
+  freePorts: (names: string[]) => Promise<Record<string, number>>;
 };
 
 const stateDir = mkdtempSync(join(tmpdir(), 'firegrid-restart-'));

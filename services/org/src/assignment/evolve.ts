@@ -3,8 +3,8 @@ import type { Assignment, AssignmentEvent } from './assignment.ts';
 
 export function evolve(state: Assignment, event: AssignmentEvent): Assignment {
   if (event.type === 'assigned') {
-    const { type: _, ...post } = event;
-    return { is: 'held', ...post, given: false, dueOn: post.from };
+    const { person, subject, role, area, body, from, until } = event;
+    return { is: 'held', person, subject, role, area, body, from, until, given: false, dueOn: from };
   }
   if (state.is === 'none') return state;
   switch (event.type) {

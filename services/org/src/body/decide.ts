@@ -32,8 +32,8 @@ export const bodyDecider: Decider<Body, BodyCommand, BodyEvent> = {
   },
   evolve(state, event) {
     if (event.type === 'founded') {
-      const { type: _, ...body } = event;
-      return { is: 'standing', ...body, due: false };
+      const { code, name, kind, seat, areas } = event;
+      return { is: 'standing', code, name, kind, seat, areas, due: false };
     }
     if (state.is === 'none') return state;
     switch (event.type) {

@@ -4,15 +4,12 @@ import type { BodyEvent } from './body.ts';
 import { bodyDecider } from './decide.ts';
 
 const seat = { code: '430121', ancestors: ['43', '4301', '430121'] };
-const founded: BodyEvent = {
-  ...{ type: 'founded', code: 'PS-1', name: '黄花派出所', kind: 'police', seat },
-  areas: ['430121104', '430121105'],
-};
+const station = { code: 'PS-1', name: '黄花派出所', kind: 'police', seat } as const;
+const founded: BodyEvent = { type: 'founded', ...station, areas: ['430121104', '430121105'] };
 
 describe('a police station', () => {
   it('is founded once, with the areas it serves', () => {
-    const { type: _, ...station } = founded;
-    const found = { ...station, type: 'found' as const, areas: ['430121105', '430121104', '430121105'] };
+    const found = { type: 'found' as const, ...station, areas: ['430121105', '430121104', '430121105'] };
     given(bodyDecider).when(found).then(founded).thenState({ is: 'standing', due: false });
     given(bodyDecider, founded).when(found).thenRefused('body-exists');
   });

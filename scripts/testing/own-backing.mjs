@@ -1,0 +1,61 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { backingCommands } from '../backing/commands.mjs';
+import { portNames, startBacking } from '../backing/index.mjs';
+import { stateVariable } from '../backing/remote.mjs';
+import { serveControl } from '../process/control.mjs';
+import { freePorts } from '../process/ports.mjs';
+import { runningIn, takeState } from '../process/state.mjs';
+import { root } from '../services.mjs';
+
+const parent = join(root, '.firegrid');
+const keptLogs = join(parent, 'test-log');
+
+/** What runs that could not clean up left: their processes and their data. */
+function removeLeftovers() {
+  for (const name of readdirSync(parent).filter((entry) => /^test-\d+$/.test(entry))) {
+    const folder = join(parent, name);
+    if (runningIn(folder)) continue;
+    takeState(folder, 'a cleaning').release();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A set of backing services for one run of the tests: on ports of its own, empty, gone afterwards,
+ * so that a product running beside it notices nothing.
+ * @param {{ report: import('../process/steps.mjs').Report, signal: AbortSignal }} options
+ * @returns {Promise<{ env: Record<string, string>, stop(keepLogs: boolean): Promise<void> }>}
+ */
+export async function ownBacking({ report, signal }) {
+  mkdirSync(parent, { recursive: true });
+  removeLeftovers();
+  const stateDir = join(parent, `test-${process.pid}`);
+  const state = takeState(stateDir, 'backing services of a test run');
+
+  const finish = async (keepLogs) => {
+    state.release();
+    rmSync(keptLogs, { recursive: true, force: true });
+    if (keepLogs && existsSync(join(stateDir, 'log'))) {
+      cpSync(join(stateDir, 'log'), keptLogs, { recursive: true });
+      console.log(`Logs of the backing services: ${keptLogs}`);
+    }
+    rmSync(stateDir, { recursive: true, force: true });
+  };
+
+  try {
+    const ports = await freePorts(portNames);
+    const backing = await startBacking({ stateDir, ports, durable: false, report, signal });
+    const control = await serveControl(backingCommands(backing));
+    state.tell({ control: control.address });
+    const stop = async (keepLogs) => {
+      await backing.stopAll();
+      for (const service of Object.values(backing.services)) await service.empty?.();
+      await finish(keepLogs);
+    };
+    return { env: { ...backing.env, [stateVariable]: stateDir }, stop };
+  } catch (error) {
+    await finish(!signal.aborted);
+    throw error;
+  }
+}

@@ -1,0 +1,161 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type EventOf, type Received, type Topic } from '@firegrid/contracts';
+import { type Broadcast, type Broker, broadcast, createBroker } from '@firegrid/messaging';
+import { connectStore } from '@firegrid/store';
+import { Realm } from './keycloak.ts';
+import { ServiceProcess } from './service.ts';
+
+const { env } = process;
+const quiet = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** A document of the API, as far as a test looks. */
+export interface Body {
+  [field: string]: string & number & boolean & null & Body & Body[];
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface Sending {
+  readonly id?: string;
+  readonly ifMatch?: number;
+  readonly type?: string;
+}
+
+/** The service on the real backing services, in a database, a realm and topics of its own. */
+export class World {
+  readonly prefix = `org-${randomBytes(4).toString('hex')}`;
+  readonly realm: Realm;
+  readonly service: ServiceProcess;
+  readonly broker: Broker = createBroker({
+    ...{
+      brokers: (env.FIREGRID_KAFKA_BROKERS ?? 'localhost:9092').split(','),
+      clientId: 'org-test',
+      logger: quiet,
+    },
+    topicPrefix: `${this.prefix}.`,
+  });
+  readonly #listeners: Broadcast[] = [];
+  readonly #tokens = new Map<string, Promise<string>>();
+
+  private constructor(realm: Realm, more: NodeJS.ProcessEnv) {
+    this.realm = realm;
+    this.service = new ServiceProcess({
+      FIREGRID_DB_PREFIX: `${this.prefix}-`,
+      FIREGRID_TOPIC_PREFIX: `${this.prefix}.`,
+      FIREGRID_KEYCLOAK_URL: realm.url,
+      FIREGRID_ISSUER: realm.issuer,
+      FIREGRID_REALM: realm.name,
+      FIREGRID_ACCESS_SWEEP_MS: '500',
+      FIREGRID_SETTLE_SWEEP_MS: '1000',
+      ...more,
+    });
+  }
+
+  /** Migrated and running, without a single area. */
+  static async create(more: NodeJS.ProcessEnv = {}): Promise<World> {
+    const world = new World(await Realm.make(), more);
+    await world.service.run('migrate.ts');
+    await world.service.start();
+    return world;
+  }
+
+  /** Somebody of the demo people, or another with a password. */
+  as(username: string, password?: string): Person {
+    const token = (): Promise<string> => {
+      const known = this.#tokens.get(username) ?? this.realm.token(username, password);
+      this.#tokens.set(username, known);
+      return known;
+    };
+    return new Person(
+      () => `http://127.0.0.1:${this.service.port}`,
+      token,
+      () => this.#tokens.delete(username),
+    );
+  }
+
+  /** All events of a topic, from its beginning, as they come. */
+  async listen<T extends Topic>(topic: T): Promise<Received<EventOf<T>>[]> {
+    const heard: Received<EventOf<T>>[] = [];
+    const listener = broadcast({
+      broker: this.broker,
+      topic,
+      handler: async (event) => void heard.push(event),
+    });
+    this.#listeners.push(listener);
+    await listener.caughtUp;
+    return heard;
+  }
+
+  async destroy(): Promise<void> {
+    await this.service.stop();
+    await Promise.all(this.#listeners.map((listener) => listener.stop()));
+    await this.broker.close();
+    const url = env.FIREGRID_MONGO_URL ?? 'mongodb://localhost:27017';
+    const store = await connectStore({ url, database: `${this.prefix}-org` });
+    await store.connection.dropDatabase();
+    await store.close();
+    await this.realm.drop();
+  }
+}
+
+/** Somebody with a real login. */
+export class Person {
+  readonly #base: () => string;
+  readonly token: () => Promise<string>;
+  /** Signs in anew at the next request. */
+  readonly forget: () => void;
+
+  constructor(base: () => string, token: () => Promise<string>, forget: () => void) {
+    this.#base = base;
+    this.token = token;
+    this.forget = forget;
+  }
+
+  get = (path: string): Promise<Answer> => this.send('GET', path);
+  post = (path: string, body: unknown = {}, sending?: Sending): Promise<Answer> =>
+    this.send('POST', path, body, sending);
+  put = (path: string, body: unknown, sending?: Sending): Promise<Answer> =>
+    this.send('PUT', path, body, sending);
+  csv = (path: string, text: string, sending: Sending = {}): Promise<Answer> =>
+    this.send('POST', path, text, { type: 'text/csv', ...sending });
+
+  async send(method: string, path: string, body?: unknown, sending: Sending = {}): Promise<Answer> {
+    const response = await fetch(`${this.#base()}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.token()}`,
+        ...(method === 'GET' ? {} : { 'idempotency-key': sending.id ?? randomUUID() }),
+        ...(body === undefined ? {} : { 'content-type': sending.type ?? 'application/json' }),
+        ...(sending.ifMatch === undefined ? {} : { 'if-match': `"${sending.ifMatch}"` }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text ? JSON.parse(text) : {}) as Body,
+    };
+  }
+}
+
+/** The whole province. */
+export const hunan = (): Promise<string> =>
+  readFile(new URL('../data/hunan-areas.csv', import.meta.url), 'utf8');
+
+/** The province, one city, two counties, three townships and their villages: enough for the demo people. */
+export async function corner(): Promise<string> {
+  const [header, ...rows] = (await hunan()).trim().split('\n');
+  const kept = /^(43|4301|430121|430181|(430121104|430121105|430181117)(\d{3})?),/;
+  return [header, ...rows.filter((row) => kept.test(row))].join('\n');
+}
