@@ -42,13 +42,29 @@ function npm(args) {
   });
 }
 
+// Packages that refuse the machine's Node run under the one that is among them.
+const anyNode = '--engine-strict=false';
+
+/**
+ * npm leaves packages of other platforms out of the lockfile where the registry doesn't have them, and then
+ * refuses its own lockfile. An install keeps to the versions that are in it.
+ */
+async function npmCi(note) {
+  try {
+    await npm(['ci', anyNode]);
+  } catch (error) {
+    if (!error.message.includes('EUSAGE')) throw error;
+    note('the lockfile lacks packages of other platforms: npm install');
+    await npm(['install', '--no-save', anyNode]);
+  }
+}
+
 async function install(report) {
   mkdirSync(join(root, '.firegrid'), { recursive: true });
   const lock = join(root, '.firegrid', 'install.lock');
   await until(() => !hold(lock), { seconds: installPatienceSeconds, what: 'waiting for another npm ci' });
   try {
-    // Packages that refuse the machine's Node run under the one that is among them.
-    if (!isInstalled()) await report('npm ci', () => npm(['ci', '--engine-strict=false']));
+    if (!isInstalled()) await report('npm ci', npmCi);
   } finally {
     rmSync(lock, { force: true });
   }

@@ -41,7 +41,6 @@ export interface AppOptions {
  */
 export function buildApp(options: AppOptions): Express {
   const { name, version = '1', routes, metrics, clock = () => new Date() } = options;
-  checkRoutes(routes);
   const log = logger(`${name} http`);
   const around = {
     verifier: options.verifier,
@@ -50,6 +49,7 @@ export function buildApp(options: AppOptions): Express {
     metrics,
     logger: log,
   };
+  const places = byPath(routes);
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing').enable('strict routing');
@@ -60,10 +60,10 @@ export function buildApp(options: AppOptions): Express {
     '/openapi.json',
     declareHandler((_request, response) => void response.type('json').send(description)),
   );
-  const ordered = [...routes].sort(fixedFirst);
-  for (const route of ordered) app[route.method](route.path, declareHandler(handlerOf(route, around)));
-  for (const path of new Set(ordered.map((route) => route.path))) {
-    app.all(path, declareHandler(otherMethod(path, routes)));
+  for (const [path, here] of places) {
+    const place = app.route(path);
+    for (const route of here) place[route.method](declareHandler(handlerOf(route, around)));
+    place.all(declareHandler(otherMethod(here)));
   }
   for (const mount of options.mounts ?? []) app.use(mount.path, declareHandler(mount.handler));
   app.use(declareHandler(nothingHere));
@@ -89,8 +89,8 @@ const nothingHere: RequestHandler = () => {
 };
 
 /** For a known address: OPTIONS answers, any other method is refused, with what is allowed. */
-function otherMethod(path: string, routes: readonly Route[]): RequestHandler {
-  const known = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
+function otherMethod(here: readonly Route[]): RequestHandler {
+  const known = here.map((route) => route.method.toUpperCase());
   const allow = [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   return (request, response) => {
     response.setHeader('Allow', allow);
@@ -99,19 +99,26 @@ function otherMethod(path: string, routes: readonly Route[]): RequestHandler {
   };
 }
 
-/** '/hazards/count' before '/hazards/:id', whatever the order they are listed in. */
-function fixedFirst(a: Route, b: Route): number {
-  const key = (route: Route): string => route.path.replaceAll(/:\w+/g, '\uffff');
-  return key(a) < key(b) ? -1 : Number(key(a) !== key(b));
+/** With '/hazards/count' before '/hazards/:id', whatever the order they are listed in. */
+function byPath(routes: readonly Route[]): [path: string, here: Route[]][] {
+  const address = (path: string): string => path.replaceAll(/:\w+/g, '\uffff');
+  const byAddress = Map.groupBy(routes, ({ path }) => address(path));
+  return [...byAddress.keys()].sort().map((key) => {
+    const here = byAddress.get(key) ?? [];
+    const path = here[0]?.path ?? '';
+    checkTogether(path, here);
+    return [path, here];
+  });
 }
 
-function checkRoutes(routes: readonly Route[]): void {
-  const seen = new Set<string>();
-  for (const route of routes) {
-    const address = `${route.method} ${route.path.replaceAll(/:\w+/g, ':')}`;
-    if (!isDeclared(route)) throw new Error(`${address} was not declared: use defineRoute or publicRoute`);
-    if (seen.has(address)) throw new Error(`${address} is declared twice`);
-    seen.add(address);
+function checkTogether(path: string, here: readonly Route[]): void {
+  const methods = new Set<string>();
+  for (const route of here) {
+    const what = `${route.method} ${route.path}`;
+    if (!isDeclared(route)) throw new Error(`${what} was not declared: use defineRoute or publicRoute`);
+    if (methods.has(route.method)) throw new Error(`${what} is declared twice`);
+    if (route.path !== path) throw new Error(`${what}: name the parameters as in ${path}`);
+    methods.add(route.method);
   }
 }
 

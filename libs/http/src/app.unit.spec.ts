@@ -30,6 +30,18 @@ describe('an app', () => {
     const forgotten = { ...routes[0], access: undefined } as unknown as Route;
     expect(() => lamps({ routes: [forgotten] })).toThrow('post /lamps was not declared');
     expect(() => lamps({ routes: [...routes, ...routes] })).toThrow('declared twice');
+    const two = (['get', 'delete'] as const).map((method, n) =>
+      publicRoute({
+        method,
+        path: `/x/:p${n}`,
+        reason: 'a test',
+        summary: 'X',
+        params: z.object({ [`p${n}`]: uuid }),
+        output: z.void(),
+        handler: async () => undefined,
+      }),
+    );
+    expect(() => lamps({ routes: two })).toThrow('delete /x/:p1: name the parameters as in /x/:p0');
   });
 
   it('refuses to start with a route or middleware that came in by the side door', () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DomainError, type FieldError, common } from '@firegrid/problem';
 import type { Request } from 'express';
 import { invalid, pointerTo } from './invalid.ts';
@@ -109,14 +109,13 @@ const badKey = (key: string): boolean =>
   !key.isWellFormed();
 
 /** sha256 in hex, the same whatever the order of the fields. */
-export function fingerprintOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(canonical(parts)).digest('hex');
-}
+export const fingerprintOf = (...parts: readonly unknown[]): string =>
+  hash('sha256', JSON.stringify(parts.map(sorted)));
 
-function canonical(value: unknown): string {
-  if (value === undefined) return 'null';
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const fields: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) fields[key] = sorted((value as Record<string, unknown>)[key]);
+  return fields;
 }

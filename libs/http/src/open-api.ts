@@ -79,7 +79,7 @@ function bodyOf({ body, raw, consumes = ['application/octet-stream'], method }: 
 }
 
 function success({ output, produces, status }: Route): Responses[string] {
-  if (produces) return { description: 'Done', content: { [produces]: { schema: { type: 'string' } } } };
+  if (produces) return { description: 'Done', content: { [produces]: {} } };
   if (status === 204 || output instanceof z.ZodVoid) return { description: 'Done' };
   const versioned = output instanceof z.ZodObject && 'version' in output.shape;
   const etag = { ETag: { description: 'The version, in quotes', schema: { type: 'string' } } } as const;

@@ -8,6 +8,7 @@ import {
   areaCode,
   buildApp,
   defineRoute,
+  described,
   isoDate,
   page,
   pageQuery,
@@ -18,6 +19,13 @@ import {
   uuid,
 } from '../src/index.ts';
 
+// Free names have to be described by hand: JSON Schema's propertyNames is nothing the generator knows.
+const notes = described(z.record(z.string().max(10).regex(/^[a-z]+$/), z.string().max(20)), {
+  type: 'object',
+  propertyNames: { pattern: '^[a-z]{1,10}$' },
+  additionalProperties: { type: 'string', maxLength: 20 },
+});
+
 /** A service as small as can be, for the tests of this lib. */
 export const lamp = z.strictObject({
   name: text(20),
@@ -25,7 +33,7 @@ export const lamp = z.strictObject({
   watts: z.number().int().min(1).max(1000),
   since: isoDate.optional(),
   tags: z.array(text(10)).max(3).optional(),
-  notes: z.record(z.string().max(10), z.string().max(20)).optional(),
+  notes: notes.optional(),
   place: z.strictObject({ floor: z.int(), kind: z.enum(['inside', 'outside']) }).optional(),
 });
 const receipt = z.object({ id: uuid, version: z.int() });

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Topic } from '@firegrid/contracts';
 import { type ConsumerOptions, type Consumer, dieLoud, readiness, settings } from './consumer.ts';
 import { type EventHandler, on } from './handlers.ts';
 import { insist, pause } from './patience.ts';
-import type { Membership } from './port.ts';
+import type { Membership, Place } from './port.ts';
 import { Worker, placeName } from './worker.ts';
 
 export interface BroadcastOptions<T extends Topic> extends Omit<
@@ -22,12 +21,12 @@ export interface Broadcast extends Consumer {
 }
 
 /**
- * Every process sees every event: a group of its own without committed offsets, read anew at each start. What can't be
- * handled is logged and left: another process, or the next start, sees it again.
+ * Every process sees every event, none of them twice in its life but after a failure. No offsets are kept: each start
+ * reads anew. What can't be handled is logged and left.
  */
 export function broadcast<T extends Topic>(options: BroadcastOptions<T>): Broadcast {
   const { broker, topic, handler, from = 'beginning' } = options;
-  const group = `broadcast.${topic.name}.${randomUUID()}`;
+  const group = `broadcast.${topic.name}`;
   const stopping = new AbortController();
   const { signal } = stopping;
   const worker = new Worker({
@@ -43,14 +42,20 @@ export function broadcast<T extends Topic>(options: BroadcastOptions<T>): Broadc
     broker.logger.warn({ err: error, topic: topic.name }, 'a broadcast could not start yet');
   const start = async (): Promise<void> => {
     await broker.ensureTopics([topic]);
-    const target = from === 'now' ? [] : await broker.positions([topic.name]);
+    const positions = await broker.positions([topic.name]);
+    const first = new Map(positions.map((at) => [placeName(at), from === 'now' ? at.high : at.low]));
+    const reached = (place: Place): number =>
+      worker.reached.get(placeName(place)) ?? first.get(placeName(place)) ?? 0;
     if (signal.aborted) return;
-    const work = worker.work.bind(worker);
-    const crashed = options.onCrash ?? dieLoud;
-    const joined = broker.subscribe({ group, topics: [topic.name], from, commit: false, work, crashed });
+    const joined = broker.subscribe({
+      group,
+      topics: [topic.name],
+      startAt: reached,
+      work: (batch, stop) => worker.work(batch, stop),
+      crashed: options.onCrash ?? dieLoud,
+    });
     member = joined;
-    const behind = (): boolean =>
-      target.some((at) => at.high > at.low && (worker.reached.get(placeName(at)) ?? 0) < at.high);
+    const behind = (): boolean => positions.some((at) => reached(at) < at.high);
     while (!signal.aborted && (joined.assigned() === undefined || behind())) await pause(20, signal);
     caughtUp = true;
   };

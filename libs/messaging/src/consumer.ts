@@ -34,6 +34,7 @@ export interface Consumer {
 /**
  * Handles the events of topics, each at least once, in the order of its key. Starts in the background and survives the
  * broker's absence. DomainError and Undecodable go to the dead letters; anything else is tried until it succeeds.
+ * @throws Error when two handlers want the same topic: each would need a group of its own
  */
 export function startConsumer(options: ConsumerOptions): Consumer {
   const { broker, group, handlers, metrics = noMetrics, watchMs = 15_000 } = options;
@@ -45,6 +46,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       [retryTopic(handler.topic.name, group), handler],
     ]),
   );
+  if (byTopic.size < handlers.length * 2) throw new Error(`group ${group} has two handlers for one topic`);
   const worker = new Worker({
     ...settings(options),
     handlers: byTopic,
@@ -63,8 +65,6 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     member = broker.subscribe({
       group,
       topics: [...byTopic.keys()],
-      from: 'beginning',
-      commit: true,
       work: (batch, signal) => worker.work(batch, signal),
       crashed: options.onCrash ?? dieLoud,
     });

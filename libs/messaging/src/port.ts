@@ -40,10 +40,11 @@ export interface Outcome {
 export interface Subscription {
   readonly group: string;
   readonly topics: readonly string[];
-  /** Where a group without a committed offset begins. */
-  readonly from: 'beginning' | 'now';
-  /** False: the group keeps no offsets, each membership begins at `from`. */
-  readonly commit: boolean;
+  /**
+   * Without it the group's offsets are committed, and a new group begins at the beginning. With it nothing is committed
+   * and nobody shares the work: at each joining every partition is read from the offset it gives.
+   */
+  readonly startAt?: (place: Place) => number;
   /**
    * Called for one batch of a partition at a time, for several partitions at once; the client keeps the membership alive
    * meanwhile. Must not reject. When the signal aborts (stop, or the partition goes to another member), it finishes what

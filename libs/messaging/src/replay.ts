@@ -31,8 +31,6 @@ export async function replay({ broker, group, topic }: Of & { readonly topic: To
   const member = broker.subscribe({
     group: replayer,
     topics: [dead],
-    from: 'beginning',
-    commit: true,
     async work(batch, signal) {
       const goal = goals.get(placeName(batch)) ?? 0;
       const letters = batch.messages.filter(({ offset }) => offset < goal);

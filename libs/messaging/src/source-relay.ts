@@ -58,7 +58,8 @@ export class SourceRelay {
       } catch (error) {
         this.#fresh.clear();
         this.#unread = true;
-        logger.warn({ err: error, source: this.#source.name }, 'the relay waits: broker or store is away');
+        const tell = failures === 0 ? 'warn' : 'debug';
+        logger[tell]({ err: error, source: this.#source.name }, 'the relay waits: broker or store is away');
         await pause(backoff(failures++, 200, 5_000), signal);
       }
     }

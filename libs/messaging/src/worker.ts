@@ -81,8 +81,8 @@ export class Worker {
       return { done: end(batch.messages) };
     }
     const done = left.reduce((least, { offset }) => Math.min(least, offset), Infinity);
-    // Nothing failed: it was told to stop.
-    if (reason === undefined) return { done };
+    // Told to stop: whoever goes on begins with fresh tries.
+    if (reason === undefined || signal.aborted) return { done };
     return { done, pauseMs: this.#pause(batch, done, left, reason) };
   }
 

@@ -1,9 +1,16 @@
 import type { WireMessage } from '@firegrid/contracts';
 import type { OutboxSource, PendingAggregate } from '../src/index.ts';
+import { pause } from '../src/patience.ts';
 
 /** An outbox in memory, with the promises of the store's: what is acknowledged is gone, all else comes again. */
 export class MemoryOutbox implements OutboxSource {
   readonly name = 'memory';
+  /** How often it was read. */
+  reads = 0;
+  /** How long a read and an acknowledgment take. */
+  slowMs = 0;
+  /** How many acknowledgments are to fail. */
+  failures = 0;
   readonly waiting = new Map<string, { id: string; messages: (WireMessage & { id: string })[] }>();
   #ring: (fresh: PendingAggregate | undefined) => void = () => undefined;
 
@@ -18,12 +25,15 @@ export class MemoryOutbox implements OutboxSource {
   }
 
   async pending(limit: number): Promise<PendingAggregate[]> {
+    this.reads += 1;
     return [...this.waiting.values()]
       .slice(0, limit)
       .map(({ id, messages }) => ({ id, messages: [...messages] }));
   }
 
   async acknowledged(items: readonly { id: string; messageIds: readonly string[] }[]): Promise<void> {
+    if (this.failures-- > 0) throw new Error('the store is away');
+    if (this.slowMs > 0) await pause(this.slowMs);
     for (const { id, messageIds } of items) {
       const aggregate = this.waiting.get(id);
       if (!aggregate) continue;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { verifyHistory } from '../src/index.ts';
+import { chained } from '../src/history.ts';
 import { counts, ending, hang, hung, issued, system, township } from './acts.ts';
 import type { Bench } from './contract.ts';
 
@@ -168,6 +169,7 @@ export function commandContract(the: () => Bench): void {
       const [a, b, c] = kept.history as [never, (typeof kept.history)[1] & object, never];
       const by = { subject: 'nobody', role: 'auditor', area: '43' };
       expect(verifyHistory({ ...kept, history: [a, { ...b, by }, c] })).toBe(2);
+      expect(verifyHistory({ ...kept, history: [a, chained({ ...b, by }), c] })).toBe(3);
       expect(verifyHistory({ ...kept, history: [a, c] })).toBe(2);
       expect(verifyHistory({ ...kept, history: [a, b] })).toBe(3);
       expect(verifyHistory({ ...kept, history: [a, b], version: 2 })).toBe(3);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Area, type Migration, connectStore, counter, is, migrate, readModel } from '../src/index.ts';
@@ -83,6 +84,7 @@ export function modelContract(the: () => Bench): void {
         name,
         up: async (store) => {
           ran.push(name);
+          await pause(500);
           await store.collection('things').insertOne({});
         },
       });

@@ -38,8 +38,9 @@ export function outboxContract(the: () => Bench): void {
       const lamps = await fresh('outbox_ack');
       const id = await hung(lamps);
       const [before] = await lamps.outbox.pending(10);
-      await lamps.handle(system, id, { type: 'light' }, issued(), { fingerprint: 'l' });
       const since = await lamps.outbox.oldestPendingSince();
+      await pause(3);
+      await lamps.handle(system, id, { type: 'light' }, issued(), { fingerprint: 'l' });
       await acknowledge(lamps.outbox, before ? [before] : []);
       await acknowledge(lamps.outbox, before ? [before] : []);
       const [rest] = await lamps.outbox.pending(10);

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type WireMessage, packEvent, timestampFromDate, topics } from '@firegrid/contracts';
+import {
+  type AreaEventSchema,
+  type MessageInitShape,
+  type WireMessage,
+  packEvent,
+  timestampFromDate,
+  topics,
+} from '@firegrid/contracts';
 
 /** What org, premises and inspections would say: for tests. */
 interface Node {
@@ -42,7 +49,7 @@ const happening = (version: number, by = { subject: 'org', as: { role: 'area-adm
 
 export function areaEvent({ code, level, ancestors }: Node, version = 1, closedInto?: string): WireMessage {
   const parent = ancestors.at(-2) ?? '';
-  const closed = closedInto === undefined ? {} : { closedOn: '2026-03-02', successors: [closedInto] };
+  const closed = { closedOn: closedInto ? '2026-03-02' : '', successors: closedInto ? [closedInto] : [] };
   const area = {
     code,
     name: `区域${code}`,
@@ -52,10 +59,9 @@ export function areaEvent({ code, level, ancestors }: Node, version = 1, closedI
     validFrom: '2020-01-01',
     ...closed,
   };
-  const happened =
-    closedInto === undefined
-      ? ({ case: 'registered', value: {} } as const)
-      : ({ case: 'closed', value: { successors: [closedInto] } } as const);
+  const happened: MessageInitShape<typeof AreaEventSchema>['happened'] = closedInto
+    ? { case: 'closed', value: { successors: [closedInto] } }
+    : { case: 'registered', value: {} };
   const body = { happening: happening(version), area, happened };
   return packEvent(topics.area, { id: `${code}/${version}`, key: code, at: new Date(), body });
 }

@@ -14,9 +14,31 @@ const quiet = {
   error: () => undefined,
 };
 
-/** A document of the API, as far as a test looks. */
+/** What the tests look at of the documents they get. */
 export interface Body {
-  [field: string]: string & number & boolean & null & Body & Body[];
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly code: string;
+  readonly name: string;
+  readonly total: number;
+  readonly done: number;
+  readonly count: number;
+  readonly person: string;
+  readonly subject: string;
+  readonly phone: string;
+  readonly password: string;
+  readonly responsible: string | null;
+  readonly ancestors: readonly string[];
+  readonly codes: readonly string[];
+  readonly grants: readonly string[];
+  readonly permissions: readonly string[];
+  readonly items: readonly Body[];
+  readonly lineage: readonly Body[];
+  readonly posts: readonly Body[];
+  readonly problems: readonly Body[];
+  readonly changes: unknown;
+  readonly errors: readonly { readonly pointer: string }[];
 }
 
 export interface Answer {

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Consumer, ConsumerGroupJoinEvent, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { backoff, pause } from '../patience.ts';
 import type { Incoming, Logger, Membership, Place, Subscription } from '../port.ts';
 import { isOutage } from './faults.ts';
 
 const heartbeatMs = 3_000;
+/** How long the partitions of a killed process wait for another, and those of a restarted broker for their old members. */
+const sessionMs = 10_000;
 /** Leaving must not take longer than a stop may. */
 const leaveMs = 10_000;
 
@@ -19,7 +22,7 @@ export interface Joining {
  * inside kafkajs may come after a stop, or not at all (#885, #1443, #1720).
  */
 export function join({ kafka, prefix, logger, subscription }: Joining): Membership {
-  const { group, topics, from, commit } = subscription;
+  const { group, topics, startAt } = subscription;
   const stopping = new AbortController();
   let assigned: Place[] | undefined;
   let endSession: (error?: unknown) => void = () => undefined;
@@ -32,7 +35,9 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
       return false;
     };
     const consumer = kafka.consumer({
-      groupId: prefix + group,
+      // Nobody shares the work of a group without offsets, a former self that the broker still waits for included.
+      groupId: prefix + group + (startAt ? `.${randomUUID()}` : ''),
+      sessionTimeout: sessionMs,
       heartbeatInterval: heartbeatMs,
       maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
@@ -44,6 +49,9 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
       assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
         partitions.map((partition) => ({ topic: topic.slice(prefix.length), partition })),
       );
+      for (const place of startAt ? assigned : []) {
+        consumer.seek({ ...place, topic: prefix + place.topic, offset: String(startAt?.(place)) });
+      }
       desk.joined();
     });
     consumer.on(consumer.events.CRASH, ({ payload: { error } }) => {
@@ -57,11 +65,11 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
       await consumer.connect();
       await consumer.subscribe({
         topics: topics.map((topic) => prefix + topic),
-        fromBeginning: from === 'beginning',
+        fromBeginning: true,
       });
       // As many at once as there can be: kafkajs fetches again only when all of a fetch is done.
       await consumer.run({
-        autoCommit: commit,
+        autoCommit: startAt === undefined,
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: 64,
         eachBatch: (payload) => desk.serve(payload),
@@ -75,12 +83,15 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
     }
   };
 
-  const away = (error: unknown): void =>
-    logger.warn({ err: error, group }, 'a consumer could not join its group yet');
   const running = (async (): Promise<void> => {
     for (let tries = 0; !stopping.signal.aborted; tries += 1) {
       const began = Date.now();
-      await session().catch(away);
+      await session().catch((error: unknown) =>
+        logger[tries === 0 ? 'warn' : 'debug'](
+          { err: error, group },
+          'a consumer could not join its group yet',
+        ),
+      );
       if (Date.now() - began > 60_000) tries = 0;
       await pause(backoff(tries, 200, 5_000), stopping.signal);
     }
@@ -131,8 +142,8 @@ class Desk {
     if (generation.signal.aborted) throw generation.signal.reason;
     if (payload.isStale() || this.#stopping.aborted) return;
     const beat = (): void => void payload.heartbeat().catch((error: unknown) => generation.abort(error));
-    // The beat goes on while handlers work; kafkajs beats only between batches (#447, #1083).
-    const beating = setInterval(beat, heartbeatMs);
+    // Goes on while handlers work, as kafkajs beats only between batches (#447, #1083); it sends one when one is due.
+    const beating = setInterval(beat, heartbeatMs / 3);
     try {
       const messages = batch.messages.map(incoming);
       const place = { topic: batch.topic.slice(this.#prefix.length), partition: batch.partition };

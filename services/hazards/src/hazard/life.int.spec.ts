@@ -91,10 +91,10 @@ describe('the life of a hazard', () => {
         number: made.number,
         status: 'closed',
         severity: 'serious',
-        deadline: undefined,
         source: 'grid-patrol',
       },
     });
+    expect(last?.hazard?.deadline).toBeUndefined();
     expect(last?.hazard?.verifiedBy).not.toBe(last?.hazard?.foundBy);
   });
 

@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type PremisesEvent, topics, unpackEvent } from '@firegrid/contracts';
+import { type PremisesEvent, topics } from '@firegrid/contracts';
+import { type Consumer, on, startConsumer } from '@firegrid/messaging';
 import { eventually } from '@firegrid/testkit';
 import { Service } from '../../test/service.ts';
 
 let service: Service;
+let listening: Consumer;
 const heard: PremisesEvent[] = [];
 
 beforeAll(async () => {
   service = await Service.create();
-  service.broker.subscribe({
-    group: 'premises-listener',
-    topics: [topics.premises.name],
-    from: 'beginning',
-    commit: false,
-    async work({ messages }) {
-      for (const message of messages) heard.push(unpackEvent(topics.premises, message).body);
-      return { done: (messages.at(-1)?.offset ?? 0) + 1 };
-    },
-    crashed: (error) => {
-      throw error;
-    },
-  });
+  const hear = on(topics.premises, async ({ body }) => void heard.push(body));
+  listening = startConsumer({ broker: service.broker, group: 'listener', handlers: [hear] });
 }, 90_000);
-afterAll(() => service.destroy(), 30_000);
+afterAll(async () => {
+  await listening.stop();
+  await service.destroy();
+}, 30_000);
 
 const shop = {
   name: '鱼塘便利店',
@@ -63,7 +57,7 @@ describe('a premises', () => {
     expect(read.body).toMatchObject({ class: 'small-restaurant', floorArea: 120, creditCode: null, closedReason: null });
 
     const mine = () => heard.filter(({ premises }) => premises?.id === id);
-    await eventually(() => expect(mine()).toHaveLength(5));
+    await eventually('five events', async () => mine().length === 5);
     expect(mine().map(({ happened }) => happened.case)).toEqual(['registered', 'changed', 'reclassed', 'closed', 'reopened']);
     expect(mine()[2]).toMatchObject({
       premises: { number, class: 'small-restaurant', catalogueVersion: 1, status: 'open' },
@@ -93,7 +87,7 @@ describe('a premises', () => {
   it.each([
     [{ ...shop, creditCode: '91350100M000100Y44' }, '/creditCode'],
     [{ ...shop, area: '430199' }, '/area'],
-    [{ ...shop, position: { longitude: 28, latitude: 113 } }, '/position/longitude'],
+    [{ ...shop, position: { longitude: 28, latitude: 28 } }, '/position/longitude'],
     [{ ...shop, contacts: [{ name: '甲', phone: '12345' }] }, '/contacts/0/phone'],
     [{ ...shop, name: ' ' }, '/name'],
     [{ ...shop, extra: 1 }, '/extra'],
@@ -126,11 +120,11 @@ describe('the next township', () => {
     const { items, next } = (await auditor.get('/premises?limit=2')).body;
     expect(items).toHaveLength(2);
     const rest = (await auditor.get(`/premises?limit=200&after=${next}`)).body;
-    const numbers = [...items, ...rest.items].map(({ number }: { number: string }) => number);
+    const numbers = [...items, ...rest.items].map(({ number }) => number);
     expect(numbers).toEqual([...numbers].sort());
     expect(numbers).toHaveLength((await auditor.get('/premises/count')).body.count);
-    expect(await auditor.patch(`/premises/${items[0].id}`, { name: 'x' })).toMatchObject({ status: 403 });
-    expect(await auditor.get(`/premises/${items[0].id}/contacts`)).toMatchObject({ status: 403 });
+    expect(await auditor.patch(`/premises/${items[0]?.id}`, { name: 'x' })).toMatchObject({ status: 403 });
+    expect(await auditor.get(`/premises/${items[0]?.id}/contacts`)).toMatchObject({ status: 403 });
   });
 });
 
@@ -162,7 +156,7 @@ describe('the catalogue', () => {
   it('is read as it is in force', async () => {
     const { status, body } = await service.as('yutang-grid-1').get('/catalogue');
     expect(status).toBe(200);
-    expect(body.classes.filter(({ small }: { small: boolean }) => small)).toHaveLength(9);
+    expect(body.classes.filter(({ small }) => small)).toHaveLength(9);
     expect((await service.as('yutang-grid-1').get('/catalogue?version=9')).status).toBe(404);
   });
 });

@@ -1,2 +1,0 @@
-import { lamps } from './lamps.ts';
-lamps().listen(8911);
