@@ -51,7 +51,8 @@ export class ServiceProcess {
     this.#child = child;
     this.#expected = false;
     child.exited.then(({ code, signal }) => {
-      if (child === this.#child && !this.#expected) this.onCrash?.(`${this.name} ended with ${signal ?? code}`);
+      if (child === this.#child && !this.#expected)
+        this.onCrash?.(`${this.name} ended with ${signal ?? code}`);
     });
     if (wait) await this.ready();
   }
