@@ -1,32 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoRealm } from '../../libs/access/realm/demo-realm.mjs';
+import { fileURLToPath } from 'node:url';
 
-/** The demo realm: development and tests run on it. */
-function realmFiles() {
-  const representation = demoRealm();
-  return [{ file: 'firegrid-realm.json', text: JSON.stringify(representation), realm: representation.realm }];
-}
-
-const hashOf = (files) =>
-  files.reduce((hash, { text }) => hash.update(text), createHash('sha256')).digest('hex');
+const realmsDir = fileURLToPath(new URL('../../libs/access/realm/', import.meta.url));
 
 /**
- * Put the realms where Keycloak imports them from. It takes only those it doesn't know yet.
- * @param {string} dataDir Keycloak's
- * @returns {{ realms: string[], stale: boolean }} stale: a file changed since it was imported
+ * The realm files among what lies there: the demo people are beside them.
+ * @returns {{ file: string, text: string }[]}
  */
-export function offerRealms(dataDir) {
-  const files = realmFiles();
-  const importDir = join(dataDir, 'import');
-  rmSync(importDir, { recursive: true, force: true });
-  mkdirSync(importDir, { recursive: true });
-  for (const { file, text } of files) writeFileSync(join(importDir, file), text);
+export function realmFiles() {
+  if (!existsSync(realmsDir)) return [];
+  return readdirSync(realmsDir)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ file, text: readFileSync(join(realmsDir, file), 'utf8') }))
+    .filter(({ text }) => typeof JSON.parse(text).realm === 'string');
+}
 
-  const record = join(dataDir, 'imported-realms');
-  const hash = hashOf(files);
-  const before = existsSync(record) ? readFileSync(record, 'utf8') : undefined;
-  if (before === undefined && files.length > 0) writeFileSync(record, hash);
-  return { realms: files.map(({ realm }) => realm), stale: before !== undefined && before !== hash };
+/** @param {{ text: string }[]} files */
+export function realmsHash(files) {
+  const hash = createHash('sha256');
+  for (const { text } of files) hash.update(text);
+  return hash.digest('hex').slice(0, 12);
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { startBacking } from '../backing/index.mjs';
@@ -18,6 +17,7 @@ import { migrateServices, startServices } from './services.mjs';
 const stateDir = join(root, '.firegrid');
 const logDir = join(stateDir, 'log');
 const address = `http://localhost:${servicePorts.gateway}`;
+const areaLoader = join(root, 'services', 'org', 'src', 'import-areas.ts');
 const demoLoader = join(root, 'scripts', 'demo', 'load.ts');
 
 /** Run twice is no mistake; what runs being something else is. */
@@ -55,13 +55,15 @@ async function startProduct({ backing, demo, report, signal }) {
   await report('Topics, indexes, migrations', () => migrateServices({ env, logDir }));
   signal.throwIfAborted();
   const product = await startServices({ env, logDir, report, signal });
-  if (!demo || !existsSync(demoLoader)) return product;
-  const load = { env: product.env, log: join(logDir, 'demo.log'), signal };
-  await report('Demo', () => runNode(demoLoader, load)).catch(async (error) => {
+  const tool = (name) => ({ env: product.env, log: join(logDir, `${name}.log`), signal });
+  try {
+    await report('Areas of Hunan', () => runNode(areaLoader, tool('areas')));
+    if (demo) await report('Demo', () => runNode(demoLoader, tool('demo')));
+    return product;
+  } catch (error) {
     await product.stopAll();
     throw error;
-  });
-  return product;
+  }
 }
 
 /** Until someone wants us to stop, or a service can't be kept alive. */

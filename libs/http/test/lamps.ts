@@ -20,14 +20,23 @@ import {
 } from '../src/index.ts';
 
 // Free names have to be described by hand: JSON Schema's propertyNames is nothing the generator knows.
-const notes = described(z.record(z.string().max(10).regex(/^[a-z]+$/), z.string().max(20)), {
-  type: 'object',
-  propertyNames: { pattern: '^[a-z]{1,10}$' },
-  additionalProperties: { type: 'string', maxLength: 20 },
-});
+const notes = described(
+  z.record(
+    z
+      .string()
+      .max(10)
+      .regex(/^[a-z]+$/),
+    z.string().max(20),
+  ),
+  {
+    type: 'object',
+    propertyNames: { pattern: '^[a-z]{1,10}$' },
+    additionalProperties: { type: 'string', maxLength: 20 },
+  },
+);
 
 /** A service as small as can be, for the tests of this lib. */
-export const lamp = z.strictObject({
+const lamp = z.strictObject({
   name: text(20),
   area: areaCode,
   watts: z.number().int().min(1).max(1000),
@@ -151,7 +160,7 @@ export const routes: Route[] = [
 ];
 
 /** Keycloak's place is taken here: "Bearer <grants>" is a person with those grants. */
-export const verifier = {
+const verifier = {
   async verify(authorization: string | undefined): Promise<Principal> {
     const grants = /^Bearer (.*)$/
       .exec(authorization ?? '')?.[1]

@@ -4,9 +4,13 @@ import { mongo } from 'mongoose';
 /** Interrupted, shutting down, no primary, not reached: the server's own words for "later". */
 const passing = new Set([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436]);
 
+/** FerretDB says the same with code 1 when it has lost its PostgreSQL, in the words of that connection. */
+const lost =
+  /failed to connect|broken pipe|connection (reset|refused)|unexpected EOF|conn closed|SQLSTATE (57P|08)/;
+
 const away = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError
-    ? passing.has(Number(error.code)) || /failed to connect|SQLSTATE (57P|08)/.test(error.message)
+    ? passing.has(Number(error.code)) || (error.code === 1 && lost.test(error.message))
     : error instanceof mongo.MongoError || /ServerSelection|Disconnected/.test((error as Error)?.name);
 
 /** Runs a question to the database. @throws DomainError unavailable (503) in place of everything that will pass */

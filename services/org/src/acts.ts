@@ -38,6 +38,8 @@ type Done = (count: number) => Promise<void> | void;
 
 const chunk = 500;
 const attempts = 5;
+/** While the database works on one chunk, the next is made ready. */
+const lanes = 2;
 
 /**
  * Creates many, in chunks.
@@ -66,8 +68,15 @@ async function writeAll<Command, Receipt>(
   done: Done = () => undefined,
 ): Promise<Refused<Receipt>[]> {
   const refused: Refused<Receipt>[] = [];
-  for (let i = 0; i < items.length; i += chunk) {
-    const part = items.slice(i, i + chunk);
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < items.length) {
+      const part = items.slice(next, (next += chunk));
+      await writeChunk(part);
+      await done(part.length);
+    }
+  };
+  const writeChunk = async (part: readonly BulkItem<Command>[]): Promise<void> => {
     let open = part;
     for (let attempt = 1; open.length > 0; attempt++) {
       if (attempt > attempts) throw new Error(`${open.length} records keep being changed by others`);
@@ -76,7 +85,7 @@ async function writeAll<Command, Receipt>(
       const lost = new Set(results.filter(({ outcome }) => outcome === 'lost').map(({ id }) => id));
       open = open.filter(({ id }) => lost.has(id));
     }
-    await done(part.length);
-  }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   return refused;
 }

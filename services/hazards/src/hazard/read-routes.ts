@@ -2,6 +2,7 @@ import {
   areaCode,
   decodeCursor,
   defineRoute,
+  described,
   encodeCursor,
   isoDate,
   isoDateTime,
@@ -28,12 +29,15 @@ export interface Reading {
 
 /** One value or several, separated by commas. */
 const several = <const V extends readonly [string, ...string[]]>(values: V) =>
-  z
-    .string()
-    .min(1)
-    .max(200)
-    .transform((list) => list.split(','))
-    .pipe(z.array(z.enum(values)).max(values.length));
+  described(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .transform((list) => list.split(','))
+      .pipe(z.array(z.enum(values)).max(values.length)),
+    { type: 'string', maxLength: 200, pattern: `^(${values.join('|')})(,(${values.join('|')}))*$` },
+  );
 
 const filters = z.strictObject({
   status: several(statuses).optional(),
@@ -45,9 +49,9 @@ const filters = z.strictObject({
   area: areaCode.optional(),
   premisesId: uuid.optional(),
   /** In the hands of a post of mine. */
-  mine: z.literal('true').optional(),
+  mine: queryBoolean.optional(),
   /** Offered to a post of mine. */
-  offeredToMe: z.literal('true').optional(),
+  offeredToMe: queryBoolean.optional(),
   overdue: queryBoolean.optional(),
   /** Reported on this day in Shanghai or later. */
   from: isoDate.optional(),

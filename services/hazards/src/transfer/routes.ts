@@ -1,6 +1,15 @@
 import { type Principal, permits } from '@firegrid/access';
 import type { Actor } from '@firegrid/decider';
-import { decodeCursor, defineRoute, encodeCursor, page, pageQuery, text, uuid } from '@firegrid/http';
+import {
+  decodeCursor,
+  defineRoute,
+  encodeCursor,
+  page,
+  pageQuery,
+  queryBoolean,
+  text,
+  uuid,
+} from '@firegrid/http';
 import { z } from 'zod';
 import { idParams } from '../hazard/schemas.ts';
 import { isAddressed } from './decide.ts';
@@ -18,7 +27,7 @@ export interface Answering {
 const filters = {
   status: z.enum(['sent', 'answered']).optional(),
   /** Sent to a post of mine. */
-  mine: z.literal('true').optional(),
+  mine: queryBoolean.optional(),
   hazardId: uuid.optional(),
 };
 
@@ -63,7 +72,11 @@ export function transferRoutes({ transfers, settleSoon }: Answering) {
       query: pageQuery.extend(filters),
       output: page(transferSchema),
       async handler({ scope, principal, query: { limit, after, status, mine, hazardId } }) {
-        const asked = { status: status && [status], hazardId, addressedTo: mine && principal.grants };
+        const asked = {
+          status: status && [status],
+          hazardId,
+          addressedTo: mine ? principal.grants : undefined,
+        };
         const found = await transfers.find(scope, asked, {
           sort: 'newest',
           limit,

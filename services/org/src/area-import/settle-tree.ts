@@ -95,8 +95,8 @@ function placed(draft: Draft, tree: ReadonlyMap<string, Placed>, code: string, p
 function refuseParent(draft: Draft, code: string, parent: string): void {
   const row = draft.standing.get(code);
   const closed = draft.register.get(parent)?.closed;
-  if (!row) throw new Error(`the register has ${code} in ${parent}, which does not stand`);
-  reject(draft, row, 'parent', closed ? 'parent-closed' : 'parent-unknown');
+  // What a crash left without its parent stays as it is until a file brings that.
+  if (row) reject(draft, row, 'parent', closed ? 'parent-closed' : 'parent-unknown');
 }
 
 /** The register has no circle: a row made it, or a closure whose heir lies in what it inherits. */

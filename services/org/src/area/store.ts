@@ -30,7 +30,6 @@ export const areaRepository = (store: Store) =>
       { keys: { 'state.due': 1 } },
       { keys: { 'state.successors': 1 } },
       { keys: { 'state.responsible': 1 } },
-      { keys: { 'area.ancestors': 1, 'state.level': 1, 'state.responsible': 1 } },
     ],
     area: (state: Area) =>
       state.is === 'none' ? undefined : { code: state.code, ancestors: state.ancestors },

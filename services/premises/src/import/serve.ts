@@ -12,8 +12,8 @@ export interface ServeParts extends WorkParts {
 }
 
 /** How long a replica has for a chunk, which takes a second or two; when it dies, another goes on after this. */
-const leaseMs = 15_000;
-/** A chunk that fails so often in a row, each time a lease apart, is beyond repair: a quarter of an hour. */
+const leaseMs = 10_000;
+/** A chunk that fails so often in a row, each time a lease apart, is beyond repair: ten minutes. */
 const mostAttempts = 60;
 
 const system = systemScope('imports go on without their sender');

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { once } from 'node:events';
-import exceljs from 'exceljs';
 import { cellText } from './xlsx-cells.ts';
+import { workbookReader } from './xlsx-workbook.ts';
 import { type SheetLine, isEmpty } from './sheet.ts';
 
 /**
@@ -14,14 +14,7 @@ const batchSize = 500;
 const widest = 200;
 
 async function* sheetLines(path: string): AsyncGenerator<SheetLine> {
-  const reader = new exceljs.stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  });
-  for await (const sheet of reader) {
+  for await (const sheet of workbookReader(path)) {
     for await (const row of sheet) {
       // exceljs counts columns from 1 and leaves out trailing empty ones.
       const width = Math.min(row.cellCount, widest);

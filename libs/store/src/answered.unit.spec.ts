@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '@firegrid/problem';
+import { mongo } from 'mongoose';
+import { answered, isDuplicate } from './answered.ts';
+
+const asked = (error: Error): Promise<unknown> =>
+  answered(() => Promise.reject(error)).catch((thrown: unknown) => thrown);
+const said = (code: number, message: string) => new mongo.MongoServerError({ message, code });
+
+describe('a question to the database', () => {
+  it.each([
+    new mongo.MongoNetworkError('connection 3 to 10.0.0.1:27017 closed'),
+    new mongo.MongoServerSelectionError('no primary', {} as never),
+    said(10107, 'not primary'),
+    said(11600, 'interrupted at shutdown'),
+    said(1, 'pool.go:90 (documentdb.(*Pool).Acquire): failed to connect to `user=postgres`'),
+    said(1, 'write failed: write tcp 127.0.0.1:59742->127.0.0.1:5432: write: broken pipe'),
+    said(1, 'FATAL: terminating connection due to administrator command (SQLSTATE 57P01)'),
+  ])('that is not answered for the moment (%s) is unavailable, to be tried again', async (error) => {
+    const refusal = await asked(error);
+    expect(refusal).toMatchObject({ code: 'unavailable', status: 503, retryAfterSeconds: 5, cause: error });
+    expect((refusal as DomainError).message).not.toContain(error.message);
+  });
+
+  it.each([
+    said(11000, 'E11000 duplicate key'),
+    said(2, 'bad value'),
+    said(1, 'internal error'),
+    new TypeError('x'),
+  ])('that fails for good (%s) stays as it is', async (error) => {
+    expect(await asked(error)).toBe(error);
+    expect(isDuplicate(error)).toBe('code' in error && error.code === 11000);
+  });
+});

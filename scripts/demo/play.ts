@@ -1,0 +1,12 @@
+import { loadOrganisation } from './organisation.ts';
+import { playWeek } from './story.ts';
+import { cast, worldOf } from './world.ts';
+
+const world = worldOf(process.env);
+const began = performance.now();
+await loadOrganisation(cast(world));
+const { effects } = await playWeek(world, (line) => console.log(line));
+const sorted = effects.toSorted((a, b) => a - b);
+const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+const seconds = (performance.now() - began) / 1000;
+console.log(`\nThe week holds: ${effects.length} effects, half of them within ${Math.round(median)} ms; ${seconds.toFixed(0)} s in all.`);
