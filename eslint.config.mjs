@@ -20,7 +20,11 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         field('style', 'ExportDefaultDeclaration', 'export by name'),
-        field('config', "MemberExpression[object.name='process'][property.name='env']", 'only config.ts reads the environment'),
+        field(
+          'config',
+          "MemberExpression[object.name='process'][property.name='env']",
+          'only config.ts reads the environment',
+        ),
       ],
     },
   },
@@ -33,13 +37,31 @@ export default tseslint.config(
   },
   {
     files: ['**/*.spec.ts'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'URL', 'Buffer', 'AbortSignal', 'AbortController', 'module', 'require', '__dirname'].map((name) => [name, 'readonly']),
+        [
+          'process',
+          'console',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'fetch',
+          'URL',
+          'Buffer',
+          'AbortSignal',
+          'AbortController',
+          'module',
+          'require',
+          '__dirname',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -52,7 +52,6 @@ function forgetOldSeeds() {
  */
 export async function realmSeed(installation, note) {
   const files = realmFiles();
-  if (files.length === 0) return join(installation, 'seed');
   const folder = await installed(`${prefix}${realmsHash(files)}`, async (part) => {
     note('importing the realm, the first time since its file changed');
     const home = join(part, 'home');

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const realmsDir = fileURLToPath(new URL('../../libs/access/realm/', import.meta.url));
+import { demoRealm } from '../../libs/access/realm/demo-realm.mjs';
 
 /**
- * The realm files among what lies there: the demo people are beside them.
+ * What development and tests run on: the demo realm.
  * @returns {{ file: string, text: string }[]}
  */
 export function realmFiles() {
-  if (!existsSync(realmsDir)) return [];
-  return readdirSync(realmsDir)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ file, text: readFileSync(join(realmsDir, file), 'utf8') }))
-    .filter(({ text }) => typeof JSON.parse(text).realm === 'string');
+  return [{ file: 'firegrid-realm.json', text: JSON.stringify(demoRealm()) }];
 }
 
 /** @param {{ text: string }[]} files */

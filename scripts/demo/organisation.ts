@@ -31,28 +31,45 @@ const demoId = (...what: string[]) => ({ id: derivedId('demo', ...what) });
  */
 export async function loadOrganisation(person: ReturnType<typeof cast>): Promise<void> {
   const admin = person('hunan-admin');
-  await eventually('the areas of Hunan', async () => (await admin.get('/org/areas/430121105')).status === 200, 60_000);
+  await eventually(
+    'the areas of Hunan',
+    async () => (await admin.get('/org/areas/430121105')).status === 200,
+    60_000,
+  );
   for (const [village, count] of Object.entries(villages)) {
     const grids = Array.from({ length: count }, (_, i) => ({ name: `第${i + 1}网格` }));
     const answer = await admin.post(`/org/areas/${village}/grids`, { grids }, demoId('grids', village));
     expectStatus(answer, 201);
   }
   for (const { seat, ...body } of bodies) {
-    const answer = await admin.post('/org/bodies', { ...body, seat, areas: [seat] }, demoId('body', body.code));
+    const answer = await admin.post(
+      '/org/bodies',
+      { ...body, seat, areas: [seat] },
+      demoId('body', body.code),
+    );
     expectStatus(answer, 201);
   }
   // Operators of the platform hold no post of the fire work: Keycloak alone knows them.
-  const officials = demoPeople.filter(({ grants }) => !grants.some((grant) => grant.startsWith('platform-ops')));
+  const officials = demoPeople.filter(
+    ({ grants }) => !grants.some((grant) => grant.startsWith('platform-ops')),
+  );
   for (const { username, name, grants } of officials) {
     const held = grants.map((grant) => grant.split('@') as [string, string]);
     const [, home = '43'] = held[0] ?? [];
-    const registered = await admin.post('/org/people', { name, username, area: home }, demoId('person', username));
+    const registered = await admin.post(
+      '/org/people',
+      { name, username, area: home },
+      demoId('person', username),
+    );
     const { id } = expectStatus(registered, 201).body;
     for (const [role, area] of held) {
       const through = bodies.find(({ seat, kind }) => seat === area && role === `${kind}-officer`);
       const post = through ? { body: through.code } : { area };
       const assignment = { person: id, role, from: since, ...post };
-      expectStatus(await admin.post('/org/assignments', assignment, demoId('assignment', username, role, area)), 201);
+      expectStatus(
+        await admin.post('/org/assignments', assignment, demoId('assignment', username, role, area)),
+        201,
+      );
     }
   }
 }

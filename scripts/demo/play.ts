@@ -9,4 +9,6 @@ const { effects } = await playWeek(world, (line) => console.log(line));
 const sorted = effects.toSorted((a, b) => a - b);
 const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
 const seconds = (performance.now() - began) / 1000;
-console.log(`\nThe week holds: ${effects.length} effects, half of them within ${Math.round(median)} ms; ${seconds.toFixed(0)} s in all.`);
+console.log(
+  `\nThe week holds: ${effects.length} effects, half of them within ${Math.round(median)} ms; ${seconds.toFixed(0)} s in all.`,
+);

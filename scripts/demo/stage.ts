@@ -7,7 +7,6 @@ export interface Stage {
   readonly timeline: Timeline;
 }
 
-/** 黄花镇, 鱼塘村 and its first grid. */
+/** 黄花镇, and the first grid of its 鱼塘村. */
 export const township = '430121105';
-export const village = '430121105201';
 export const grid = '430121105201-001';

@@ -16,7 +16,11 @@ import { cast } from './world.ts';
  * effect ends it.
  * @param premises how many the township's ledger has
  */
-export async function playWeek(world: World, say: (line: string) => void, premises = 2_000): Promise<Timeline> {
+export async function playWeek(
+  world: World,
+  say: (line: string) => void,
+  premises = 2_000,
+): Promise<Timeline> {
   const timeline = new Timeline(say);
   const stage: Stage = { person: cast(world), timeline };
   timeline.day('Monday 周一: the township divides and counts');

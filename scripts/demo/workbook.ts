@@ -10,7 +10,15 @@ export async function ledger(grids: readonly string[], count: number): Promise<U
   for (let i = 0; i < count; i += 1) {
     const [kind, grid] = [kinds[i % kinds.length], grids[i % grids.length]];
     const phone = `138${String(10_000_000 + i)}`;
-    sheet.addRow([`黄花${kind}${i + 1}号`, kind, grid, `黄花镇机场大道${i + 1}号`, `业主${i + 1}`, phone, 40 + (i % 60)]);
+    sheet.addRow([
+      `黄花${kind}${i + 1}号`,
+      kind,
+      grid,
+      `黄花镇机场大道${i + 1}号`,
+      `业主${i + 1}`,
+      phone,
+      40 + (i % 60),
+    ]);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

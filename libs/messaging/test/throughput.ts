@@ -5,6 +5,7 @@ import { createBroker, on, onBatch, startConsumer, startRelay } from '../src/ind
 import { pause } from '../src/patience.ts';
 import { MemoryOutbox } from './outbox.ts';
 import { quiet } from './quiet.ts';
+import { clean, newPrefix } from './world.ts';
 
 const topic = topics.hazard;
 const batch = 500;
@@ -52,10 +53,11 @@ type Options = Parameters<typeof compareWithRaw>[0];
 type Saved = WireMessage & { id: string };
 
 async function ourRate({ brokers, handler }: Options, messages: readonly Saved[]): Promise<number> {
+  const topicPrefix = newPrefix();
   const broker = createBroker({
     brokers,
     clientId: 'ours',
-    topicPrefix: `bench-${randomUUID()}.`,
+    topicPrefix,
     logger: quiet,
   });
   let seen = 0;
@@ -74,12 +76,14 @@ async function ourRate({ brokers, handler }: Options, messages: readonly Saved[]
   await relay.stop();
   await consumer.stop();
   await broker.close();
+  await clean(brokers, topicPrefix);
   return rate;
 }
 
 async function rawRate(brokers: string[], messages: readonly WireMessage[]): Promise<number> {
   const kafka = new Kafka({ clientId: 'raw', brokers, logLevel: logLevel.NOTHING });
-  const name = `bench-${randomUUID()}.${topic.name}`;
+  const prefix = newPrefix();
+  const name = prefix + topic.name;
   const admin = kafka.admin();
   await admin.createTopics({ topics: [{ topic: name, numPartitions: topic.partitions }] });
   await admin.disconnect();
@@ -107,5 +111,6 @@ async function rawRate(brokers: string[], messages: readonly WireMessage[]): Pro
   const rate = (messages.length / (performance.now() - began)) * 1_000;
   await producer.disconnect();
   await consumer.disconnect();
+  await clean(brokers, prefix);
   return rate;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError } from '@firegrid/problem';
+import type { DomainError } from '@firegrid/problem';
 import { mongo } from 'mongoose';
 import { answered, isDuplicate } from './answered.ts';
 

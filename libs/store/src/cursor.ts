@@ -1,7 +1,7 @@
 import { DomainError, common } from '@firegrid/problem';
 import type { Condition } from './filters.ts';
-import type { CursorValue } from './reader.ts';
 
+export type CursorValue = string | number | boolean;
 export type SortKeys = readonly (readonly [path: string, direction: 1 | -1])[];
 
 /** Where a page ended, fit for JSON: texts as "=text", dates as "@milliseconds". @throws Error when a sort field is missing: a sort is over fields always there. */

@@ -36,7 +36,7 @@ export const startsWith =
   });
 
 /** Equality on ancestors, never a prefix: 330 is a prefix of 3301. */
-export const scopeCondition = (scope: Scope): Condition =>
+const scopeCondition = (scope: Scope): Condition =>
   scope.areas.includes('*') ? {} : { 'area.ancestors': { $in: scope.areas } };
 
 /** Scope and filter together. @throws DomainError invalid-input on a filter nobody declared or a value that is an object. */

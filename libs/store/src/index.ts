@@ -11,7 +11,8 @@ export type {
   Repository,
 } from './spec.ts';
 export { type FilterOf, type Filters, type Scalar, is, oneOf, range, startsWith } from './filters.ts';
-export type { CursorValue, Listing, Page, Reader, Sorts } from './reader.ts';
+export type { CursorValue } from './cursor.ts';
+export type { Listing, Page, Reader, Sorts } from './reader.ts';
 export { type Index, ensureIndexes } from './indexes.ts';
 export type { OutboxSource, PendingAggregate, PendingListener } from './outbox.ts';
 export { type Newer, type ReadModel, type ReadModelSpec, readModel } from './read-model.ts';

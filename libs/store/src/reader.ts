@@ -2,7 +2,7 @@ import type { Scope } from '@firegrid/access';
 import { DomainError, common } from '@firegrid/problem';
 import type { mongo } from 'mongoose';
 import { answered } from './answered.ts';
-import { type SortKeys, beyond, cursorOf } from './cursor.ts';
+import { type CursorValue, type SortKeys, beyond, cursorOf } from './cursor.ts';
 import type { ScopedDocument, Stored } from './documents.ts';
 import { type FilterOf, type Filters, conditionOf } from './filters.ts';
 import type { Index } from './indexes.ts';
@@ -17,8 +17,6 @@ export interface Listing<S extends Sorts> {
   /** `next` of the page before, as it came back from the client. */
   readonly after?: unknown;
 }
-
-export type CursorValue = string | number | boolean;
 
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { counts, hang, hung, issued, scopeIn, system, township } from './acts.ts';
-import type { Bench } from './contract.ts';
+import type { Bench } from './bench.ts';
 import type { LampCommand } from './lamp.ts';
 
 const item = (id: string, command: LampCommand) => ({ id, command, issued: issued(), fingerprint: id });

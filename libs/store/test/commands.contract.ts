@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { verifyHistory } from '../src/index.ts';
 import { chained } from '../src/history.ts';
 import { counts, ending, hang, hung, issued, system, township } from './acts.ts';
-import type { Bench } from './contract.ts';
+import type { Bench } from './bench.ts';
 
 const sixteen = <T>(make: (i: number) => Promise<T>): Promise<T>[] =>
   Array.from({ length: 16 }, (_, i) => make(i));

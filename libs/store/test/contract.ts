@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
-import { type Store, connectStore, migrate } from '../src/index.ts';
+import { connectStore, migrate } from '../src/index.ts';
 import { commandContract } from './commands.contract.ts';
+import type { Bench } from './bench.ts';
 import { bulkContract } from './bulk.contract.ts';
 import { listContract } from './lists.contract.ts';
-import { type Lamps, lampRepository } from './lamp.ts';
+import { lampRepository } from './lamp.ts';
 import { modelContract } from './models.contract.ts';
 import { outageContract } from './outage.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { scopeContract } from './scope.contract.ts';
-
-export interface Bench {
-  readonly url: string;
-  readonly store: Store;
-  readonly lamps: Lamps;
-}
 
 /** What every engine must do: FerretDB on DocumentDB, MongoDB proper, or the next one. */
 export function storeContract(url: string): void {

@@ -22,7 +22,7 @@ export type LampCommand =
   | { readonly type: 'take-down' }
   | { readonly type: 'look' };
 
-export type LampEvent =
+type LampEvent =
   | {
       readonly type: 'hung';
       readonly name: string;
@@ -33,7 +33,7 @@ export type LampEvent =
   | { readonly type: 'moved'; readonly to: Area }
   | { readonly type: 'taken-down' };
 
-export const lamp: Decider<Lamp, LampCommand, LampEvent> = {
+const lamp: Decider<Lamp, LampCommand, LampEvent> = {
   initial: { status: 'absent' },
   decide(command, state) {
     if (command.type === 'hang') {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FilterOf, Page, Stored } from '../src/index.ts';
 import { area, ending, hang, hung, issued, scopeIn, system } from './acts.ts';
-import type { Bench } from './contract.ts';
+import type { Bench } from './bench.ts';
 import type { Lamp } from './lamp.ts';
 import { randomUUID } from 'node:crypto';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Area, type Migration, connectStore, counter, is, migrate, readModel } from '../src/index.ts';
 import { area, ending, scopeIn, system, township } from './acts.ts';
-import type { Bench } from './contract.ts';
+import type { Bench } from './bench.ts';
 
 interface Shop {
   readonly name: string;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { connectStore } from '../src/index.ts';
 import { ending, hang, issued, system } from './acts.ts';
-import type { Bench } from './contract.ts';
+import type { Bench } from './bench.ts';
 import { lampRepository } from './lamp.ts';
 
 /** A wire to the database that can be cut. */

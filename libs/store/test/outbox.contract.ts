@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OutboxSource, PendingAggregate } from '../src/index.ts';
 import { hung, issued, system } from './acts.ts';
-import type { Bench } from './contract.ts';
+import type { Bench } from './bench.ts';
 import { lampRepository } from './lamp.ts';
 
 const idsOf = ({ messages }: PendingAggregate) => messages.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { area, ending, hang, hung, issued, scopeIn, system } from './acts.ts';
-import type { Bench } from './contract.ts';
+import type { Bench } from './bench.ts';
 
 export function scopeContract(the: () => Bench): void {
   describe('the scope', () => {

@@ -17,7 +17,13 @@ export async function letItClimb({ person, timeline }: Stage): Promise<string> {
   timeline.act(worker.username, 'reports people living above a store');
   expectStatus(await village.post(`${at}/confirm`, {}), 200);
   const deadline = new Date(Date.now() + soonMs).toISOString();
-  const plan = { measures: '人员搬离', responsibleParty: '房东', cost: 0, interimPrecautions: '断电', deadline };
+  const plan = {
+    measures: '人员搬离',
+    responsibleParty: '房东',
+    cost: 0,
+    interimPrecautions: '断电',
+    deadline,
+  };
   expectStatus(await village.post(`${at}/plan`, plan), 200);
   timeline.act(village.username, 'plans the move for a deadline that passes');
   await timeline.effect('overdue: the township is told', told(officer, 'overdue', String(id)), 90_000);

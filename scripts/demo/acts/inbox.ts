@@ -8,5 +8,5 @@ interface Line {
 /** Whether somebody has been told of this. */
 export const told = (who: Person, kind: string, about: string) => async (): Promise<boolean> => {
   const { body } = await who.get('/notifications/inbox?limit=200');
-  return (body.items as unknown as Line[]).some((line) => line.kind === kind && line.about.id === about);
+  return (body.items as Line[]).some((line) => line.kind === kind && line.about.id === about);
 };

@@ -1,7 +1,7 @@
 import { check } from '../timeline.ts';
 import { ledger } from '../workbook.ts';
 import { expectStatus } from '../world.ts';
-import { type Stage, grid, township } from '../stage.ts';
+import { type Stage, grid } from '../stage.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const grids = [grid, '430121105201-002', '430121105202-001', '430121105202-002', '430121105203-001'];
@@ -24,7 +24,7 @@ export async function importLedger({ person, timeline }: Stage, count: number): 
     `all ${count} premises are registered`,
     async () => {
       const { body } = await officer.get(`/premises/imports/${String(accepted['id'])}`);
-      return (body as unknown as Job).done && (body as unknown as Job);
+      return (body as Job).done && (body as Job);
     },
     120_000,
   );

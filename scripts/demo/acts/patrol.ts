@@ -17,13 +17,16 @@ interface Item {
 export async function patrol({ person, timeline }: Stage) {
   const worker = person('yutang-grid-1');
   const due = expectStatus(await worker.get(`/inspections/duties?status=due&area=${grid}&limit=3`), 200);
-  const duties = due.body.items as unknown as Duty[];
+  const duties = due.body.items as Duty[];
   const lists = expectStatus(await worker.get('/inspections/checklists?class=small-shop'), 200).body;
-  const [list] = lists.items as unknown as { code: string; version: number; items: Item[] }[];
+  const [list] = lists.items as { code: string; version: number; items: Item[] }[];
   check('three visits are due', duties.length === 3 && list !== undefined);
 
   const visit = async (duty: Duty | undefined, findings: object[], failing?: string) => {
-    const answers = list?.items.map(({ code }) => ({ item: code, answer: code === failing ? 'fail' : 'pass' }));
+    const answers = list?.items.map(({ code }) => ({
+      item: code,
+      answer: code === failing ? 'fail' : 'pass',
+    }));
     const report = {
       premisesId: duty?.premises.id,
       checklist: list?.code,
@@ -63,5 +66,10 @@ export async function patrol({ person, timeline }: Stage) {
   await timeline.effect('the village sees what was fixed', async () => {
     return (await officer.get(`/hazards/hazards/${goods.hazardId}`)).status === 200;
   });
-  return { serious: lockedExit.hazardId, small: goods.hazardId, inspection, premisesId: String(second?.premises.id) };
+  return {
+    serious: lockedExit.hazardId,
+    small: goods.hazardId,
+    inspection,
+    premisesId: String(second?.premises.id),
+  };
 }

@@ -16,7 +16,7 @@ export async function refuseTransfer({ person, timeline }: Stage): Promise<strin
   expectStatus(await fire.post(`${at}/refuse`, { reason: '属城管执法范围' }), 200);
   timeline.act(fire.username, 'refuses: it is for the urban management office');
   await timeline.effect('the township is told', told(officer, 'refused', String(id)));
-  const { custody } = (await officer.get(at)).body as unknown as { custody: { role: string } };
+  const { custody } = (await officer.get(at)).body as { custody: { role: string } };
   check('custody is back with the township', custody.role === 'township-officer');
   return String(id);
 }

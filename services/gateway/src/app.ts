@@ -58,4 +58,6 @@ export async function buildService(
 const inTurn =
   (first: RequestHandler, second: RequestHandler): RequestHandler =>
   (request, response, next) =>
-    void first(request, response, (error?: unknown) => (error ? next(error) : void second(request, response, next)));
+    void first(request, response, (error?: unknown) =>
+      error ? next(error) : void second(request, response, next),
+    );

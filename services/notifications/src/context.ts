@@ -2,7 +2,7 @@ import { topics } from '@firegrid/contracts';
 import type { Backing } from '@firegrid/service';
 import type { Store } from '@firegrid/store';
 import { noticeRepository } from './notice/store.ts';
-import { tellOfHazards } from './reactions/tell.ts';
+import { tellers } from './reactions/tell.ts';
 
 export type Registers = ReturnType<typeof registers>;
 
@@ -14,5 +14,5 @@ export const run = ({ notices }: Registers, backing: Backing): Promise<void> =>
   backing.run({
     topics: [topics.notice],
     outboxes: [notices.outbox],
-    consumers: { hazards: [tellOfHazards(notices)] },
+    consumers: tellers(notices),
   });

@@ -86,6 +86,10 @@ async function writeAll<Command, Receipt>(
       open = open.filter(({ id }) => lost.has(id));
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  // Nothing goes on behind the back of whoever is told that it failed.
+  const failed = (await Promise.allSettled(Array.from({ length: lanes }, lane))).find(
+    (lane) => lane.status === 'rejected',
+  );
+  if (failed) throw failed.reason;
   return refused;
 }

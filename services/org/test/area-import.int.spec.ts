@@ -12,15 +12,11 @@ const since = '2023-06-30';
 const told = (line: string): void => void process.stderr.write(`      ${line}\n`);
 
 async function finished(id: string): Promise<Body> {
-  const { value } = await eventually(
-    'the import is done',
-    async () => {
-      const { body } = await admin.get(`/areas/imports/${id}`);
-      return body.status === 'running' ? false : body;
-    },
-    60_000,
-  );
-  return value;
+  const look = async (): Promise<Body | false> => {
+    const { body } = await admin.get(`/areas/imports/${id}`);
+    return body.status !== 'running' && body;
+  };
+  return (await eventually('the import is done', look, 120_000)).value;
 }
 
 async function imported(csv: string, query: string, id: string = randomUUID()): Promise<Body> {

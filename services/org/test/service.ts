@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+const { env } = process;
+
 /** The real service as a process of its own. */
 export class ServiceProcess {
   readonly #env: NodeJS.ProcessEnv;
@@ -52,13 +54,13 @@ export class ServiceProcess {
   #spawn(file: string, args: string[]): ChildProcess {
     const path = fileURLToPath(new URL(`../src/${file}`, import.meta.url));
     const child = spawn(process.execPath, [path, ...args], {
-      env: { ...process.env, NODE_OPTIONS: '', PORT: '0', FIREGRID_MODE: 'test', ...this.#env },
+      env: { ...env, NODE_OPTIONS: '', PORT: '0', FIREGRID_MODE: 'test', ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         this.#said = (this.#said + chunk.toString()).slice(-20_000);
-        if (process.env.FIREGRID_TEST_LOG) process.stderr.write(chunk);
+        if (env.FIREGRID_TEST_LOG) process.stderr.write(chunk);
       });
     }
     return child;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type EventOf, type Received, type Topic } from '@firegrid/contracts';
 import { type Broadcast, type Broker, broadcast, createBroker } from '@firegrid/messaging';
 import { connectStore } from '@firegrid/store';
+import { eventually } from '@firegrid/testkit';
 import { Realm } from './keycloak.ts';
 import { ServiceProcess } from './service.ts';
 
@@ -34,7 +35,9 @@ export interface Body {
   readonly grants: readonly string[];
   readonly permissions: readonly string[];
   readonly items: readonly Body[];
+  readonly what: readonly string[];
   readonly lineage: readonly Body[];
+  readonly predecessors: readonly Body[];
   readonly posts: readonly Body[];
   readonly problems: readonly Body[];
   readonly changes: unknown;
@@ -128,6 +131,18 @@ export class World {
     await store.close();
     await this.realm.drop();
   }
+}
+
+/** The areas of a file, taken over and done. */
+export async function takeOver(admin: Person, csv: string, query = 'effective=2023-06-30'): Promise<Body> {
+  const id = randomUUID();
+  const { status } = await admin.csv(`/areas/imports?${query}`, csv, { id });
+  if (status !== 202) throw new Error(`the import was answered with ${status}`);
+  const look = async (): Promise<Body | false> => {
+    const { body } = await admin.get(`/areas/imports/${id}`);
+    return body.status !== 'running' && body;
+  };
+  return (await eventually('the import is done', look, 120_000)).value;
 }
 
 /** Somebody with a real login. */

@@ -9,7 +9,11 @@ export const config = readConfig(
     /** 32 bytes in base64, several separated by commas: the first encrypts contacts, the others only decrypt. */
     FIREGRID_FIELD_KEY: secret('ZmlyZWdyaWQgZGVtbyBmaWVsZCBrZXkgIzExOSBkZW0='),
     /** The largest file an import takes, in bytes. */
-    FIREGRID_IMPORT_MAX_BYTES: z.coerce.number().int().min(1024).default(64 * 1024 * 1024),
+    FIREGRID_IMPORT_MAX_BYTES: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .default(64 * 1024 * 1024),
     /** The most lines an import takes. */
     FIREGRID_IMPORT_MAX_ROWS: z.coerce.number().int().min(1).default(200_000),
     /** How often it looks for imports that another replica left unfinished, in ms. */

@@ -55,7 +55,13 @@ export async function run(all: Registers, backing: Backing, boot: Boot, config: 
       archives: [onInspections(all.inspections), onHazards(all.hazards)],
     },
   });
-  const imports = every(boot, config.FIREGRID_IMPORT_SWEEP_MS, 'imports', (_now, stopping) => serveImports(all, stopping), all.clock);
+  const imports = every(
+    boot,
+    config.FIREGRID_IMPORT_SWEEP_MS,
+    'imports',
+    (_now, stopping) => serveImports(all, stopping),
+    all.clock,
+  );
   every(boot, 3_600_000, 'stale uploads', () => abandonStale(all), all.clock);
   return imports;
 }

@@ -31,10 +31,22 @@ export const nodes: readonly Node[] = [
 ];
 
 /** What org would tell of an area. */
-export function areaEvent(node: Node, version = 1, happened: 'registered' | 'closed' = 'registered'): WireMessage {
+export function areaEvent(
+  node: Node,
+  version = 1,
+  happened: 'registered' | 'closed' = 'registered',
+): WireMessage {
   const { code, level, ancestors, closedOn = '', successors = [] } = node;
   const area = {
-    ...{ code, level, closedOn, name: code, parent: ancestors.at(-2) ?? '', validFrom: '2020-01-01', responsible: '' },
+    ...{
+      code,
+      level,
+      closedOn,
+      name: code,
+      parent: ancestors.at(-2) ?? '',
+      validFrom: '2020-01-01',
+      responsible: '',
+    },
     ancestors: [...ancestors],
     successors: [...successors],
   };
@@ -42,7 +54,9 @@ export function areaEvent(node: Node, version = 1, happened: 'registered' | 'clo
     happening: { version: BigInt(version) },
     area,
     happened:
-      happened === 'closed' ? { case: happened, value: { successors: [...successors] } } : { case: happened, value: {} },
+      happened === 'closed'
+        ? { case: happened, value: { successors: [...successors] } }
+        : { case: happened, value: {} },
   });
   return packEvent(topics.area, { id: `${code}/${version}`, key: code, at: new Date(), body });
 }

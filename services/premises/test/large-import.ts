@@ -30,7 +30,9 @@ const started = async (): Promise<void> => {
     const worked = job.created + job.changed + job.unchanged;
     if (worked - told >= rows / 5 || job.done) {
       const { created, changed, unchanged, rejected } = job;
-      say(`${seconds(begun)}: ${JSON.stringify({ created, changed, unchanged, rejected })}, peak ${await service.peakMemory()} MB`);
+      say(
+        `${seconds(begun)}: ${JSON.stringify({ created, changed, unchanged, rejected })}, peak ${await service.peakMemory()} MB`,
+      );
       told = worked;
     }
   }

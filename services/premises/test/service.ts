@@ -44,7 +44,12 @@ export interface Answer {
   readonly body: Body;
 }
 
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const quiet = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 /** The real service as a process of its own, on the real backing services, under names nobody else has. */
 export class Service {
@@ -126,7 +131,12 @@ export class Service {
 
   /** Somebody of the demo people, with a real login. */
   as(username: string) {
-    const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const send = async (
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ) => {
       const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof FormData;
       const token = await this.#token(username);
       const response = await fetch(`http://127.0.0.1:${this.#port}${path}`, {
@@ -141,12 +151,18 @@ export class Service {
       });
       const text = await response.text();
       const isJson = response.headers.get('content-type')?.includes('json');
-      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text } as Answer;
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: (isJson ? JSON.parse(text) : text) as Body,
+      };
     };
     return {
       get: (path: string) => send('GET', path),
-      post: (path: string, body: unknown, headers?: Record<string, string>) => send('POST', path, body, headers),
-      patch: (path: string, body: unknown, headers?: Record<string, string>) => send('PATCH', path, body, headers),
+      post: (path: string, body: unknown, headers?: Record<string, string>) =>
+        send('POST', path, body, headers),
+      patch: (path: string, body: unknown, headers?: Record<string, string>) =>
+        send('PATCH', path, body, headers),
     };
   }
 
@@ -155,7 +171,13 @@ export class Service {
     if (known) return known;
     const login = demoPassword().then(async (password) => {
       const keycloakUrl = need('FIREGRID_KEYCLOAK_URL');
-      const tokens = await passwordLogin({ keycloakUrl, realm: 'firegrid', clientId: 'firegrid-demo', username, password });
+      const tokens = await passwordLogin({
+        keycloakUrl,
+        realm: 'firegrid',
+        clientId: 'firegrid-demo',
+        username,
+        password,
+      });
       return tokens.accessToken;
     });
     this.#tokens.set(username, login);

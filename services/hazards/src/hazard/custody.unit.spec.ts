@@ -116,6 +116,22 @@ describe('an overdue hazard', () => {
     closed().when(climb, at(1)).then();
   });
 
+  it('climbs further when the new owner lets the statutory time pass as well', () => {
+    const owned = confirmed().when(climb, at(0)).when(climb, at(1));
+    owned
+      .when(climb, at(24 * 6))
+      .when(climb, at(24 * 6 + 1))
+      .thenState({ custody: s.post(s.county), climbed: 2 });
+    const top = confirmed().when(
+      { type: 'offer', to: { role: 'province-officer', area: '43' } },
+      by(s.villager),
+    );
+    top
+      .when({ type: 'acknowledge' }, by({ subject: 'top', role: 'province-officer', area: '43' }))
+      .when(climb, at(999))
+      .then();
+  });
+
   it('climbs even when nobody has decided on it', () => {
     reported()
       .when(climb, at(0))

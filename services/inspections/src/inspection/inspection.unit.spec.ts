@@ -1,7 +1,8 @@
 import { describe, it } from '@jest/globals';
 import { given } from '@firegrid/decider';
 import { checklist } from '../checklist/checklists.ts';
-import { type Finding, type Submit, inspection } from './inspection.ts';
+import { type Submit, inspection } from './inspection.ts';
+import type { Finding } from './report.ts';
 
 const list = checklist('small-ten-points', 1);
 const visit = (change: Partial<Submit> = {}): Submit => ({

@@ -16,7 +16,8 @@ import { checklist } from '../checklist/checklists.ts';
 import { dutyId } from '../duty/duty.ts';
 import { weekOf } from '../duty/week.ts';
 import type { PremisesModel } from '../premises/store.ts';
-import { type State, severities } from './inspection.ts';
+import type { State } from './inspection.ts';
+import { severities } from './report.ts';
 import type { Inspections } from './store.ts';
 
 const photo = z

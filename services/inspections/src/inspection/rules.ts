@@ -1,6 +1,6 @@
 import { DomainError, type FieldError, common } from '@firegrid/problem';
 import type { Checklist } from '../checklist/checklists.ts';
-import type { Finding, Report } from './inspection.ts';
+import type { Finding, Report } from './report.ts';
 
 /** How far a phone's clock may be ahead, in ms. It may be far behind: the visit was offline. */
 const aheadMs = 5 * 60_000;

@@ -33,7 +33,13 @@ const archiveView = z.object({
   inspections: z.object({
     count: z.number(),
     last: z.array(
-      z.object({ id: z.string(), at: z.string(), by: z.string(), checklist: z.string(), findings: z.number() }),
+      z.object({
+        id: z.string(),
+        at: z.string(),
+        by: z.string(),
+        checklist: z.string(),
+        findings: z.number(),
+      }),
     ),
   }),
   hazards: z.object({
@@ -83,25 +89,33 @@ export const archiveRoutes = (parts: ArchiveParts): Route[] => [
   }),
 ];
 
-async function archiveOf({ premises, inspections, hazards, readings }: ArchiveParts, scope: Scope, id: string) {
+async function archiveOf(
+  { premises, inspections, hazards, readings }: ArchiveParts,
+  scope: Scope,
+  id: string,
+) {
   // First, and with the asker's scope: what isn't theirs isn't there.
   const stored = await premises.get(scope, id);
   const of = { premises: id };
   const newest = { sort: 'newest', limit: lastLines } as const;
-  const [history, reads, readCount, visits, visitCount, found, hazardCount, ...endedCounts] = await Promise.all([
-    premises.history(scope, id),
-    readings.find(everything, of, newest),
-    readings.count(everything, of),
-    inspections.find(everything, of, newest),
-    inspections.count(everything, of),
-    hazards.find(everything, of, newest),
-    hazards.count(everything, of),
-    ...ended.map((status) => hazards.count(everything, { ...of, status })),
-  ]);
+  const [history, reads, readCount, visits, visitCount, found, hazardCount, ...endedCounts] =
+    await Promise.all([
+      premises.history(scope, id),
+      readings.find(everything, of, newest),
+      readings.count(everything, of),
+      inspections.find(everything, of, newest),
+      inspections.count(everything, of),
+      hazards.find(everything, of, newest),
+      hazards.count(everything, of),
+      ...ended.map((status) => hazards.count(everything, { ...of, status })),
+    ]);
   return {
     premises: shownPremises(stored),
     history: history.map(shownEntry),
-    contactReadings: { count: readCount, last: reads.items.map(({ state }) => ({ at: iso(state.at), by: state.by })) },
+    contactReadings: {
+      count: readCount,
+      last: reads.items.map(({ state }) => ({ at: iso(state.at), by: state.by })),
+    },
     inspections: {
       count: visitCount,
       last: visits.items.map(({ id: visit, state }) => ({ ...state, id: visit, at: iso(state.at) })),
@@ -109,7 +123,11 @@ async function archiveOf({ premises, inspections, hazards, readings }: ArchivePa
     hazards: {
       count: hazardCount,
       open: hazardCount - endedCounts.reduce((sum, count) => sum + count, 0),
-      last: found.items.map(({ id: hazard, state }) => ({ ...state, id: hazard, reportedAt: iso(state.reportedAt) })),
+      last: found.items.map(({ id: hazard, state }) => ({
+        ...state,
+        id: hazard,
+        reportedAt: iso(state.reportedAt),
+      })),
     },
   };
 }

@@ -8,7 +8,9 @@ describe('the premises catalogue', () => {
   it('has the nine small premises, each with a limit and a checklist', () => {
     const small = shipped.classes.filter((one) => one.small);
     expect(small).toHaveLength(9);
-    expect(small.every((one) => one.maxFloorArea !== undefined && one.checklist === 'small-ten-points')).toBe(true);
+    expect(small.every((one) => one.maxFloorArea !== undefined && one.checklist === 'small-ten-points')).toBe(
+      true,
+    );
   });
 
   it('calls every class and tag by one name only', () => {

@@ -27,7 +27,8 @@ export const catalogueRoutes = (catalogues: Catalogues, clock: () => Date): Rout
     query: z.strictObject({ version: queryInteger(1, 10_000).optional() }),
     output,
     async handler({ query }) {
-      const catalogue = query.version === undefined ? catalogues.at(clock()) : catalogues.version(query.version);
+      const catalogue =
+        query.version === undefined ? catalogues.at(clock()) : catalogues.version(query.version);
       if (!catalogue) throw new DomainError(common['not-found'], `There is no catalogue ${query.version}.`);
       return {
         ...catalogue,

@@ -59,7 +59,8 @@ export function readHeader(cells: readonly string[]): Columns | HeaderProblem {
   return missing.length > 0 || twice.length > 0 ? { missing, twice } : { at, headers, ignored };
 }
 
-export const isHeaderProblem = (header: Columns | HeaderProblem): header is HeaderProblem => 'missing' in header;
+export const isHeaderProblem = (header: Columns | HeaderProblem): header is HeaderProblem =>
+  'missing' in header;
 
 /** Spaces, case, width and a trailing * or (m²) make no other column. */
 const plain = (header: string): string =>

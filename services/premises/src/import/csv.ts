@@ -30,7 +30,11 @@ interface Physical {
 }
 
 /** Takes whole records off the front; what is left may be the beginning of one. */
-function records(lines: readonly Physical[], delimiter: string, ended: boolean): { read: SheetLine[]; rest: Physical[] } {
+function records(
+  lines: readonly Physical[],
+  delimiter: string,
+  ended: boolean,
+): { read: SheetLine[]; rest: Physical[] } {
   const read: SheetLine[] = [];
   let from = 0;
   next: while (from < lines.length) {
@@ -61,7 +65,7 @@ function records(lines: readonly Physical[], delimiter: string, ended: boolean):
 function cellsOf(record: string, delimiter: string): string[] | 'open' | 'broken' {
   if (!record.includes('"')) return record.split(delimiter);
   const cells: string[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     if (record[at] !== '"') {
       const end = record.indexOf(delimiter, at);
       cells.push(end < 0 ? record.slice(at) : record.slice(at, end));
@@ -70,7 +74,7 @@ function cellsOf(record: string, delimiter: string): string[] | 'open' | 'broken
       continue;
     }
     let cell = '';
-    for (at++; ; ) {
+    for (at++; ;) {
       const quote = record.indexOf('"', at);
       if (quote < 0) return 'open';
       cell += record.slice(at, quote);

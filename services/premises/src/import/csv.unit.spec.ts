@@ -9,7 +9,9 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 
 async function read(content: string | Uint8Array, size = 7): Promise<SheetLine[]> {
   const lines: SheetLine[] = [];
-  for await (const line of csvSheet(inPieces(typeof content === 'string' ? Buffer.from(content) : content, size)))
+  for await (const line of csvSheet(
+    inPieces(typeof content === 'string' ? Buffer.from(content) : content, size),
+  ))
     lines.push(line);
   return lines;
 }
@@ -46,7 +48,9 @@ describe('a CSV file', () => {
     const lines = await read(['a,b', '1,"lost', '2,x', ...rest].join('\n'));
     expect(lines.filter(({ cells }) => !cells)).toEqual([{ line: 2 }]);
     expect(lines).toHaveLength(63);
-    const plain = await read(['a,b', '1,"lost', ...Array.from({ length: 60 }, (_, n) => `${n},z`)].join('\n'));
+    const plain = await read(
+      ['a,b', '1,"lost', ...Array.from({ length: 60 }, (_, n) => `${n},z`)].join('\n'),
+    );
     expect(plain).toHaveLength(62);
     expect(plain.filter(({ cells }) => !cells)).toEqual([{ line: 2 }]);
   });
@@ -58,14 +62,22 @@ describe('a CSV file', () => {
 
   it('gives back what a spreadsheet wrote, however it is cut into pieces', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', '网', '𠮷'), maxLength: 6 });
-    const row = fc.array(cell, { minLength: 2, maxLength: 4 }).filter((cells) => cells.some((one) => one.trim()));
+    const row = fc
+      .array(cell, { minLength: 2, maxLength: 4 })
+      .filter((cells) => cells.some((one) => one.trim()));
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 50 }), async (rows, size) => {
-        const header = 'h1,h2,h3,h4,h5,h6,h7,h8';
-        const text = rows.map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n');
-        const lines = await read(`${header}\n${text}\n`, size);
-        expect(lines.slice(1).map(({ cells }) => cells)).toEqual(rows);
-      }),
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 1, max: 50 }),
+        async (rows, size) => {
+          const header = 'h1,h2,h3,h4,h5,h6,h7,h8';
+          const text = rows
+            .map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
+            .join('\n');
+          const lines = await read(`${header}\n${text}\n`, size);
+          expect(lines.slice(1).map(({ cells }) => cells)).toEqual(rows);
+        },
+      ),
     );
   });
 

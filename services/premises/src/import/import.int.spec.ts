@@ -17,10 +17,14 @@ const xlsx = { 'content-type': 'application/vnd.openxmlformats-officedocument.sp
 const officer = () => service.as('huanghua-township');
 
 async function finished(id: string, withinMs = 60_000): Promise<Body> {
-  const seen = await eventually('the end of the import', async () => {
-    const { body } = await officer().get(`/imports/${id}`);
-    return body.done && body;
-  }, withinMs);
+  const seen = await eventually(
+    'the end of the import',
+    async () => {
+      const { body } = await officer().get(`/imports/${id}`);
+      return body.done && body;
+    },
+    withinMs,
+  );
   return seen.value;
 }
 
@@ -62,36 +66,46 @@ describe('a ledger of 2,000 rows with bad ones among them', () => {
   it.each([
     ['CSV', async (prefix: string) => [ledger(lines(prefix)), csv] as const],
     ['XLSX', async (prefix: string) => [await workbook(lines(prefix)), xlsx] as const],
-  ])('is imported from %s, each bad row told by line, column and reason, and twice changes nothing', async (format, make) => {
-    const [content, headers] = await make(format);
-    const started = performance.now();
-    const job = await imported(content, headers);
-    const first = performance.now() - started;
-    const told = (await officer().get(`/imports/${job.id}/rows?limit=200`)).body.items as unknown as {
-      line: number;
-      column: string;
-      reason: string;
-      sameAs: number | null;
-      value: string;
-      message: { zh: string };
-    }[];
-    expect(told.map(({ line, column, reason }) => [line, column, reason])).toEqual(
-      [
-        ...Object.entries(bad).map(([line, [column, , reason]]) => [Number(line), titles[column], reason] as const),
-        [1_500, '统一社会信用代码', 'same-premises-twice'] as const,
-      ].sort(([a], [b]) => a - b),
-    );
-    expect(job).toMatchObject(figures);
-    expect(told.find(({ line }) => line === 1_500)?.sameAs).toBe(1_499);
-    expect(told.find(({ line }) => line === 900)).toMatchObject({ value: '****34', message: { zh: '不是有效的手机或座机号码' } });
+  ])(
+    'is imported from %s, each bad row told by line, column and reason, and twice changes nothing',
+    async (format, make) => {
+      const [content, headers] = await make(format);
+      const started = performance.now();
+      const job = await imported(content, headers);
+      const first = performance.now() - started;
+      const told = (await officer().get(`/imports/${job.id}/rows?limit=200`)).body.items as unknown as {
+        line: number;
+        column: string;
+        reason: string;
+        sameAs: number | null;
+        value: string;
+        message: { zh: string };
+      }[];
+      expect(told.map(({ line, column, reason }) => [line, column, reason])).toEqual(
+        [
+          ...Object.entries(bad).map(
+            ([line, [column, , reason]]) => [Number(line), titles[column], reason] as const,
+          ),
+          [1_500, '统一社会信用代码', 'same-premises-twice'] as const,
+        ].sort(([a], [b]) => a - b),
+      );
+      expect(job).toMatchObject(figures);
+      expect(told.find(({ line }) => line === 1_500)?.sameAs).toBe(1_499);
+      expect(told.find(({ line }) => line === 900)).toMatchObject({
+        value: '****34',
+        message: { zh: '不是有效的手机或座机号码' },
+      });
 
-    const again = performance.now();
-    expect(await imported(content, headers)).toMatchObject({ ...figures, created: 0, unchanged: 1_992 });
-    console.log(`${format}: 2,000 rows in ${Math.round(first)} ms, again in ${Math.round(performance.now() - again)} ms`);
-    const found = await officer().get(`/premises?limit=200&name=${format}`);
-    expect(found.body.items).toHaveLength(200);
-    expect(found.body.items.every(({ version }) => version === 1)).toBe(true);
-  });
+      const again = performance.now();
+      expect(await imported(content, headers)).toMatchObject({ ...figures, created: 0, unchanged: 1_992 });
+      console.log(
+        `${format}: 2,000 rows in ${Math.round(first)} ms, again in ${Math.round(performance.now() - again)} ms`,
+      );
+      const found = await officer().get(`/premises?limit=200&name=${format}`);
+      expect(found.body.items).toHaveLength(200);
+      expect(found.body.items.every(({ version }) => version === 1)).toBe(true);
+    },
+  );
 
   it('is answered the same when it is sent again under its id, and not for another file or sender', async () => {
     const key = { 'idempotency-key': randomUUID(), ...csv };
@@ -125,7 +139,12 @@ describe('a ledger that says something new', () => {
     const moved = row.with(3, '黄花镇新街1号').with(8, '99');
     expect(await imported(ledger([header, moved]), csv)).toMatchObject({ changed: 1 });
     const { body } = await officer().get(`/premises/${before?.id}`);
-    expect(body).toMatchObject({ version: 3, address: '黄花镇新街1号', floorArea: 99, area: { code: '430121105201-001' } });
+    expect(body).toMatchObject({
+      version: 3,
+      address: '黄花镇新街1号',
+      floorArea: 99,
+      area: { code: '430121105201-001' },
+    });
   });
 
   it('leaves closed premises closed', async () => {
@@ -135,7 +154,9 @@ describe('a ledger that says something new', () => {
     await officer().post(`/premises/${shut?.id}/close`, { reason: 'x' });
     const { id, rejected } = await imported(content, csv);
     expect(rejected).toBe(1);
-    expect((await officer().get(`/imports/${id}/rows`)).body.items).toMatchObject([{ line: 2, reason: 'premises-closed' }]);
+    expect((await officer().get(`/imports/${id}/rows`)).body.items).toMatchObject([
+      { line: 2, reason: 'premises-closed' },
+    ]);
   });
 });
 
@@ -146,14 +167,24 @@ describe('an import under way', () => {
     const path = `/imports/${body.id}`;
     for (let kill = 0; kill < 2; kill++) {
       const before = (await officer().get(path)).body.created;
-      await eventually('some progress', async () => (await officer().get(path)).body.created > before, 30_000);
+      await eventually(
+        'some progress',
+        async () => (await officer().get(path)).body.created > before,
+        30_000,
+      );
       await pause(Math.random() * 300);
       await service.stop('SIGKILL');
       await service.start();
     }
     const midway = (await officer().get(path)).body;
     expect(midway.done).toBe(false);
-    expect(await finished(body.id, 90_000)).toMatchObject({ rows: 4_000, created: 4_000, changed: 0, unchanged: 0, rejected: 0 });
+    expect(await finished(body.id, 90_000)).toMatchObject({
+      rows: 4_000,
+      created: 4_000,
+      changed: 0,
+      unchanged: 0,
+      rejected: 0,
+    });
     const name = encodeURIComponent('中断');
     expect((await officer().get(`/premises/count?name=${name}`)).body).toEqual({ count: 4_000 });
     const store = await service.database();

@@ -20,11 +20,17 @@ export const scopeOfJob = ({ importer }: ImportJob): Scope => scopeOf(importer, 
 export async function lookUp(parts: LookUpParts, job: ImportJob, rows: readonly StagedRow[]): Promise<Known> {
   const scope = scopeOfJob(job);
   const { importer, columns } = job;
-  const [areas, candidates] = await Promise.all([areasOf(parts.areas, rows), candidatesFor(parts.premises, scope, rows)]);
+  const [areas, candidates] = await Promise.all([
+    areasOf(parts.areas, rows),
+    candidatesFor(parts.premises, scope, rows),
+  ]);
   return { areas, candidates, scope, importer, columns, decider: parts.decider, now: parts.clock() };
 }
 
-async function areasOf(areas: LookUpParts['areas'], rows: readonly StagedRow[]): Promise<Map<string, AreaNode>> {
+async function areasOf(
+  areas: LookUpParts['areas'],
+  rows: readonly StagedRow[],
+): Promise<Map<string, AreaNode>> {
   const codes = [...new Set(rows.map(({ area }) => area))];
   const found = await Promise.all(codes.map((code) => areas.get(code)));
   return new Map(found.flatMap((node) => (node ? [[node.code, node] as const] : [])));

@@ -23,13 +23,12 @@ export function matching(
   candidates: readonly Candidate[],
 ): Candidate | 'ambiguous' | undefined {
   const key = placeKey(row.name, row.address);
-  const sameCode = row.creditCode === undefined ? [] : candidates.filter(({ state }) => state.creditCode === row.creditCode);
+  const sameCode =
+    row.creditCode === undefined ? [] : candidates.filter(({ state }) => state.creditCode === row.creditCode);
   const samePlace = candidates.filter(
     ({ state }) => state.key === key && isNear(state.area, area) && !differ(state.creditCode, row.creditCode),
   );
-  return (
-    chosen(sameCode, key) ?? chosen(samePlace, key) ?? candidates.find(({ id }) => id === derivedId)
-  );
+  return chosen(sameCode, key) ?? chosen(samePlace, key) ?? candidates.find(({ id }) => id === derivedId);
 }
 
 function chosen(fitting: readonly Candidate[], key: string): Candidate | 'ambiguous' | undefined {
@@ -41,6 +40,8 @@ function chosen(fitting: readonly Candidate[], key: string): Candidate | 'ambigu
 }
 
 /** One contains the other, or they are the same. */
-const isNear = (a: AreaRef, b: AreaRef): boolean => a.ancestors.includes(b.code) || b.ancestors.includes(a.code);
+const isNear = (a: AreaRef, b: AreaRef): boolean =>
+  a.ancestors.includes(b.code) || b.ancestors.includes(a.code);
 
-const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
+const differ = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;

@@ -3,7 +3,6 @@ import type { AreaNode } from '@firegrid/areas';
 import { type Decider, derivedId } from '@firegrid/decider';
 import { DomainError } from '@firegrid/problem';
 import type { Premises, PremisesCommand, PremisesEvent } from '../premises/premises.ts';
-import type { Field } from './columns.ts';
 import type { ImportJob, Planned, StagedRow } from './job.ts';
 import { type Candidate, matching } from './match.ts';
 import type { Reason, Rejection } from './rejection.ts';
@@ -38,7 +37,7 @@ export function planRow(row: StagedRow, known: Known): Planned {
   if (match === 'ambiguous') return rejected(row, known, 'ambiguous', row.creditCode ? 'creditCode' : 'name');
   const command: PremisesCommand = match
     ? { type: 'amend', class: row.class, changes: changesFrom(row, placed, match.state) }
-    : { type: 'register', number: '', class: row.class, ...particularsFrom(row, placed) };
+    : { type: 'register', number: '', class: row.class, particulars: particularsFrom(row, placed) };
   const by = actorFor(known.importer, 'premises:import', match?.state.area ?? area);
   try {
     const state = match?.state ?? known.decider.initial;
@@ -47,7 +46,9 @@ export function planRow(row: StagedRow, known: Known): Planned {
   } catch (error) {
     return refused(row, known, error);
   }
-  return match ? { line, does: 'change', id: match.id, command, by } : { line, does: 'create', id, command, by };
+  return match
+    ? { line, does: 'change', id: match.id, command, by }
+    : { line, does: 'create', id, command, by };
 }
 
 /** A refusal of the rules as a rejection. @throws the error when it is none of them */
@@ -57,15 +58,23 @@ export function refused(row: StagedRow, known: Pick<Known, 'columns'>, error: un
   return rejected(row, known, reason, field);
 }
 
-const reasons: Readonly<Record<string, readonly [Reason, Field]>> = {
+const reasons: Readonly<Record<string, readonly [Reason, Told]>> = {
   'over-threshold': ['over-threshold', 'floorArea'],
   'unknown-class': ['unknown-class', 'class'],
   'unknown-tag': ['unknown-tag', 'tags'],
   'premises-closed': ['premises-closed', 'name'],
 };
 
-function rejected(row: StagedRow, { columns }: Pick<Known, 'columns'>, reason: Reason, field?: Field): Planned {
-  const value = field === undefined ? '' : String((row as Partial<Record<Field, unknown>>)[field] ?? '');
-  const rejection: Rejection = { line: row.line, column: (field && columns[field]) ?? '', reason, value };
+type Told = 'name' | 'class' | 'area' | 'floorArea' | 'creditCode' | 'tags';
+
+function rejected(
+  row: StagedRow,
+  { columns }: Pick<Known, 'columns'>,
+  reason: Reason,
+  field?: Told,
+): Planned {
+  const value = field && [row[field] ?? ''].flat().join('、');
+  const column = field && columns[field];
+  const rejection: Rejection = { line: row.line, column: column ?? '', reason, value: value ?? '' };
   return { line: row.line, does: 'reject', rejection };
 }

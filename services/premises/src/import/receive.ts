@@ -49,10 +49,18 @@ async function fileOf(request: Request, maxBytes: number): Promise<{ source: Rea
   if (!type.toLowerCase().startsWith('multipart/form-data')) return { source: request, fileName: '' };
   return new Promise((resolve, reject) => {
     const refuse = (message: string): void =>
-      reject(new DomainError(common['invalid-input'], 'The form holds no file.', { errors: [{ pointer: '/file', message }] }));
+      reject(
+        new DomainError(common['invalid-input'], 'The form holds no file.', {
+          errors: [{ pointer: '/file', message }],
+        }),
+      );
     try {
       // One byte more than may be, so that the spool sees it is too large.
-      const form = busboy({ headers: request.headers, limits: { files: 1, fields: 20, fileSize: maxBytes + 1 }, defParamCharset: 'utf8' });
+      const form = busboy({
+        headers: request.headers,
+        limits: { files: 1, fields: 20, fileSize: maxBytes + 1 },
+        defParamCharset: 'utf8',
+      });
       form.once('file', (_field, source, { filename }) => {
         resolve({ source, fileName: (filename ?? '').toWellFormed().slice(0, 200) });
       });
@@ -65,7 +73,11 @@ async function fileOf(request: Request, maxBytes: number): Promise<{ source: Rea
   });
 }
 
-async function spool(source: Readable, path: string, maxBytes: number): Promise<{ sha256: string; head: Buffer }> {
+async function spool(
+  source: Readable,
+  path: string,
+  maxBytes: number,
+): Promise<{ sha256: string; head: Buffer }> {
   const hash = createHash('sha256');
   let size = 0;
   let head = Buffer.alloc(0);
@@ -100,6 +112,9 @@ const tooLarge = (maxBytes: number) =>
 function formatOf(head: Buffer): Received['format'] {
   if (head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return 'xlsx';
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
-    throw new DomainError(problems['unreadable-file'], 'Old .xls workbooks are not read: save it as .xlsx or CSV.');
+    throw new DomainError(
+      problems['unreadable-file'],
+      'Old .xls workbooks are not read: save it as .xlsx or CSV.',
+    );
   return 'csv';
 }

@@ -1,4 +1,13 @@
-import { type Route, decodeCursor, defineRoute, encodeCursor, page, pageQuery, streamRoute, uuid } from '@firegrid/http';
+import {
+  type Route,
+  decodeCursor,
+  defineRoute,
+  encodeCursor,
+  page,
+  pageQuery,
+  streamRoute,
+  uuid,
+} from '@firegrid/http';
 import { z } from 'zod';
 import type { Catalogues } from '../catalogue/catalogues.ts';
 import { withReceived } from './receive.ts';
@@ -36,7 +45,9 @@ export const importRoutes = (parts: ImportRouteParts): Route[] => [
     output: z.object({ id: z.string(), status: z.literal('accepted'), rows: z.number() }),
     async handler({ request, principal, issued }) {
       const act = issued();
-      const job = await withReceived(request, parts.maxBytes, (file) => stageUpload(parts, principal, act, file));
+      const job = await withReceived(request, parts.maxBytes, (file) =>
+        stageUpload(parts, principal, act, file),
+      );
       parts.nudge();
       return { id: job.id, status: 'accepted' as const, rows: job.state.rows };
     },
@@ -82,7 +93,11 @@ const reading = (jobs: Jobs, rejections: Rejections): Route[] => [
     async handler({ scope, params, query: { limit, after } }) {
       const { upload } = (await jobs.get(scope, params.id)).state;
       const cursor = after === undefined ? undefined : decodeCursor(after);
-      const { items, next } = await rejections.find(scope, { upload }, { sort: 'line', limit, after: cursor });
+      const { items, next } = await rejections.find(
+        scope,
+        { upload },
+        { sort: 'line', limit, after: cursor },
+      );
       return { items: items.map(shownRejection), next: next && encodeCursor(next) };
     },
   }),

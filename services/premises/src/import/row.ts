@@ -74,13 +74,16 @@ export function readRow(
     reject(raw('contact') === '' ? 'contact' : 'phone', 'contact-incomplete');
 
   const floorArea = number('floorArea');
-  if (floorArea !== undefined && !(floorArea > 0 && floorArea <= limits.floorArea)) reject('floorArea', 'out-of-range');
+  if (floorArea !== undefined && !(floorArea > 0 && floorArea <= limits.floorArea))
+    reject('floorArea', 'out-of-range');
 
   const typedCode = text('creditCode', 40);
   const creditCode = typedCode === undefined ? undefined : normalCreditCode(typedCode);
   if (creditCode !== undefined && !isCreditCode(creditCode)) reject('creditCode', 'not-a-credit-code');
 
-  const tags = text('tags', 200)?.split(/[,，;；、|\s]+/).filter(Boolean);
+  const tags = text('tags', 200)
+    ?.split(/[,，;；、|\s]+/)
+    .filter(Boolean);
   const knownTags = tags?.map((tag) => tagNamed(catalogue, tag)?.code);
   if (knownTags?.includes(undefined)) reject('tags', 'unknown-tag');
 
@@ -108,7 +111,8 @@ function shown(field: Field, value: string): string {
 }
 
 /** No lone surrogate, no control character, nothing the decoder gave up on. */
-const isClean = (value: string): boolean => value.isWellFormed() && !/[\p{Cc}\uFFFD]/u.test(value.replace(/[\n\r\t]/g, ''));
+const isClean = (value: string): boolean =>
+  value.isWellFormed() && !/[\p{Cc}\uFFFD]/u.test(value.replace(/[\n\r\t]/g, ''));
 
 /** 120, 120.5, "1,200", 120㎡, 120 平方米. */
 function numberIn(typed: string): number | undefined {

@@ -59,7 +59,8 @@ async function serveChunk(parts: ServeParts, { id, version, state }: Stored<Impo
     ...(isLast ? { status: 'done', finishedAt: clock() } : {}),
   };
   // False: it took longer than the lease, and another replica did the same work to the same effect.
-  if (await jobs.apply({ key: id, version: version + 2, doc: done })) await chunks.drop(upload, isLast ? undefined : n);
+  if (await jobs.apply({ key: id, version: version + 2, doc: done }))
+    await chunks.drop(upload, isLast ? undefined : n);
 }
 
 /** Kept under line and place in the line: told once however often it is worked. */
@@ -81,7 +82,10 @@ export const keepRejections = (
 };
 
 /** An upload that broke off and was never sent again leaves staged lines behind. */
-export async function abandonStale({ jobs, chunks, clock }: ServeParts, olderThanMs = 86_400_000): Promise<void> {
+export async function abandonStale(
+  { jobs, chunks, clock }: ServeParts,
+  olderThanMs = 86_400_000,
+): Promise<void> {
   const below = new Date(clock().getTime() - olderThanMs);
   for await (const { id, version, state } of jobs.each(system, { status: 'uploading', begun: { below } })) {
     const doc: ImportJob = { ...state, status: 'abandoned', finishedAt: clock() };

@@ -18,7 +18,9 @@ export interface Sink {
   reject(rejections: readonly Rejection[]): Promise<void>;
 }
 
-export type Staged = Pick<ImportJob, 'rows' | 'chunks' | 'columns' | 'ignoredColumns'> & { readonly rejected: number };
+export type Staged = Pick<ImportJob, 'rows' | 'chunks' | 'columns' | 'ignoredColumns'> & {
+  readonly rejected: number;
+};
 
 /**
  * Reads a sheet line by line into chunks, checking all that can be checked without knowing the register. Holds one
@@ -48,7 +50,8 @@ export async function stage(
       columns = headerOf(cells ?? []);
       continue;
     }
-    if (++rows > maxRows) throw new DomainError(problems['too-many-rows'], `A file may have ${maxRows} rows; split it.`);
+    if (++rows > maxRows)
+      throw new DomainError(problems['too-many-rows'], `A file may have ${maxRows} rows; split it.`);
     const read = cells
       ? readRow(line, cells, columns, catalogue)
       : [{ line, column: '', reason: 'unreadable-line', value: '' } as const];
@@ -62,15 +65,27 @@ export async function stage(
   await flush();
   const { at, headers, ignored } = columns ?? headerOf([]);
   const names = Object.entries(at).map(([field, index]) => [field, headers[index]]);
-  return { rows, rejected, chunks, columns: Object.fromEntries(names) as Staged['columns'], ignoredColumns: ignored };
+  return {
+    rows,
+    rejected,
+    chunks,
+    columns: Object.fromEntries(names) as Staged['columns'],
+    ignoredColumns: ignored,
+  };
 }
 
 function headerOf(cells: readonly string[]): Columns {
   const header = readHeader(cells);
   if (!isHeaderProblem(header)) return header;
   const { missing, twice } = header;
-  const said = [missing.length > 0 && `lacks ${missing.join('、')}`, twice.length > 0 && `has ${twice.join('、')} twice`];
-  throw new DomainError(problems['wrong-columns'], `The first line of the file ${said.filter(Boolean).join(' and ')}.`);
+  const said = [
+    missing.length > 0 && `lacks ${missing.join('、')}`,
+    twice.length > 0 && `has ${twice.join('、')} twice`,
+  ];
+  throw new DomainError(
+    problems['wrong-columns'],
+    `The first line of the file ${said.filter(Boolean).join(' and ')}.`,
+  );
 }
 
 /** A line that speaks of the same premises as an earlier one: which of the two is right, only people know. */
@@ -84,7 +99,8 @@ function repeated(row: Row, { at, headers }: Columns, seen: Map<string, number>)
     if (creditCode !== undefined) seen.set(creditCode, line);
     return undefined;
   }
-  const [column, value] = sameCode === undefined ? [headers[at.name ?? -1], row.name] : [headers[at.creditCode ?? -1], creditCode];
+  const [column, value] =
+    sameCode === undefined ? [headers[at.name ?? -1], row.name] : [headers[at.creditCode ?? -1], creditCode];
   return [{ line, column: column ?? '', reason: 'same-premises-twice', value: value ?? '', sameAs }];
 }
 

@@ -17,7 +17,9 @@ export async function xlsxTemplate(catalogue: Catalogue): Promise<Buffer> {
   const help = book.addWorksheet('说明');
   columnDefinitions.forEach(({ headers, hint }) => help.addRow([headers[0], hint]));
   const classes = book.addWorksheet('类别');
-  catalogue.classes.forEach(({ code, zh, en, maxFloorArea }) => classes.addRow([zh, code, en, maxFloorArea ?? '']));
+  catalogue.classes.forEach(({ code, zh, en, maxFloorArea }) =>
+    classes.addRow([zh, code, en, maxFloorArea ?? '']),
+  );
   const tags = book.addWorksheet('标签');
   catalogue.tags.forEach(({ code, zh, en }) => tags.addRow([zh, code, en]));
   for (const sheet of [help, classes, tags]) sheet.columns = [{ width: 24 }, { width: 36 }, { width: 36 }];

@@ -69,14 +69,22 @@ export async function stageUpload(
   return { id, version: version + 1, area, state: ready };
 }
 
-async function stageLines({ chunks, rejections, catalogues, ...parts }: UploadParts, job: ImportJob, file: Received) {
+async function stageLines(
+  { chunks, rejections, catalogues, ...parts }: UploadParts,
+  job: ImportJob,
+  file: Received,
+) {
   const sheet = file.format === 'xlsx' ? xlsxSheet(file.path) : csvSheet(bytesOf(file.path));
   const catalogue = catalogues.at(job.begunAt);
   try {
-    return await stage(sheet, { catalogue, ...parts }, {
-      chunk: (n, rows) => chunks.stage(job.upload, n, rows),
-      reject: (some) => keepRejections(rejections, job, some, job.begunAt),
-    });
+    return await stage(
+      sheet,
+      { catalogue, ...parts },
+      {
+        chunk: (n, rows) => chunks.stage(job.upload, n, rows),
+        reject: (some) => keepRejections(rejections, job, some, job.begunAt),
+      },
+    );
   } catch (error) {
     await chunks.drop(job.upload);
     throw error;

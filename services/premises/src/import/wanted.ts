@@ -1,4 +1,10 @@
-import { type AreaRef, type Changes, type Particulars, type Standing, placeKey } from '../premises/premises.ts';
+import {
+  type AreaRef,
+  type Changes,
+  type Particulars,
+  type Standing,
+  placeKey,
+} from '../premises/premises.ts';
 import type { StagedRow } from './job.ts';
 
 /** A line as a new premises. */

@@ -71,7 +71,11 @@ async function planRows(parts: WorkParts, job: ImportJob, rows: readonly StagedR
     if ('id' in one) met.add(one.id);
     const area = known.areas.get(row.area);
     const isNew = isAct(one) && one.command.type === 'register' && area;
-    planned.push(isNew ? { ...one, command: { ...one.command, number: await parts.number(area) } as PremisesCommand } : one);
+    planned.push(
+      isNew
+        ? { ...one, command: { ...one.command, number: await parts.number(area) } as PremisesCommand }
+        : one,
+    );
   }
   return { planned, later };
 }
@@ -98,11 +102,18 @@ async function carryOut({ premises, clock }: WorkParts, jobId: string, job: Impo
     const results = await bulk(items);
     some.forEach(({ line }, index) => {
       const result = results[index];
-      if (result?.outcome !== 'done') failed.set(line, result?.outcome === 'refused' ? result.error : undefined);
+      if (result?.outcome !== 'done')
+        failed.set(line, result?.outcome === 'refused' ? result.error : undefined);
     });
   };
-  await run(acts.filter(({ does }) => does === 'create'), (items) => premises.bulkCreate(scope, items));
-  await run(acts.filter(({ does }) => does === 'change'), (items) => premises.bulkHandle(scope, items));
+  await run(
+    acts.filter(({ does }) => does === 'create'),
+    (items) => premises.bulkCreate(scope, items),
+  );
+  await run(
+    acts.filter(({ does }) => does === 'change'),
+    (items) => premises.bulkHandle(scope, items),
+  );
   return failed;
 }
 

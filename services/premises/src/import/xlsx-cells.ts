@@ -6,7 +6,7 @@ export function cellText(value: CellValue | undefined): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('result' in value) return cellText(value.result as CellValue);
-  if ('text' in value) return cellText(value.text as CellValue);
+  if ('result' in value) return cellText(value.result);
+  if ('text' in value) return cellText(value.text);
   return '';
 }

@@ -20,7 +20,9 @@ export async function* xlsxSheet(path: string): Sheet {
   try {
     for (;;) {
       worker.postMessage('more');
-      const [batch] = (await once(worker, 'message', { signal: ended.signal })) as [readonly SheetLine[] | null];
+      const [batch] = (await once(worker, 'message', { signal: ended.signal })) as [
+        readonly SheetLine[] | null,
+      ];
       if (!batch) return;
       yield* batch;
     }

@@ -42,23 +42,33 @@ describe('a workbook', () => {
     ]);
   });
 
-  it.each([true, false])('keeps every Chinese character, wherever the file is cut (shared texts: %p)', async (useSharedStrings) => {
-    const path = await onDisk(Buffer.alloc(0));
-    const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings });
-    const sheet = book.addWorksheet('台账');
-    const rows = Array.from({ length: 4_000 }, (_, n) => [`${'x'.repeat(n % 3)}黄花镇鱼塘村便利店${n}`, `${n}号`]);
-    for (const row of rows) sheet.addRow(row).commit();
-    await book.commit();
-    const lines: SheetLine[] = [];
-    for await (const line of xlsxSheet(path)) lines.push(line);
-    expect(lines.map(({ cells }) => cells)).toEqual(rows);
-  });
+  it.each([true, false])(
+    'keeps every Chinese character, wherever the file is cut (shared texts: %p)',
+    async (useSharedStrings) => {
+      const path = await onDisk(Buffer.alloc(0));
+      const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings });
+      const sheet = book.addWorksheet('台账');
+      const rows = Array.from({ length: 4_000 }, (_, n) => [
+        `${'x'.repeat(n % 3)}黄花镇鱼塘村便利店${n}`,
+        `${n}号`,
+      ]);
+      for (const row of rows) sheet.addRow(row).commit();
+      await book.commit();
+      const lines: SheetLine[] = [];
+      for await (const line of xlsxSheet(path)) lines.push(line);
+      expect(lines.map(({ cells }) => cells)).toEqual(rows);
+    },
+  );
 
   it('is refused when it is none', async () => {
     await expect(read(Buffer.from('名称,地址\n'))).rejects.toMatchObject({ code: 'unreadable-file' });
-    await expect(read(Buffer.from('PK\u0003\u0004 and then nothing'))).rejects.toMatchObject({ code: 'unreadable-file' });
+    await expect(read(Buffer.from('PK\u0003\u0004 and then nothing'))).rejects.toMatchObject({
+      code: 'unreadable-file',
+    });
     const whole = Buffer.from(await xlsxTemplate(readCatalogues().at(new Date())));
-    await expect(read(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({ code: 'unreadable-file' });
+    await expect(read(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({
+      code: 'unreadable-file',
+    });
     await expect(read(Buffer.alloc(0))).rejects.toMatchObject({ code: 'unreadable-file' });
   });
 });

@@ -12,7 +12,8 @@ export function realChanges(known: Particulars, wanted: Changes): Changes {
 
 /** Ciphertexts of one text differ each time, so sealed contacts compare by their print. Tags have no order. */
 function comparable(value: unknown): string {
-  const ordered = Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...value].sort() : value;
+  const ordered =
+    Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...value].sort() : value;
   return JSON.stringify(ordered, (_, inner: unknown) => (isSealed(inner) ? inner.print : inner));
 }
 

@@ -9,7 +9,12 @@ import type { Numbering } from './number.ts';
 import type { AreaRef, PremisesCommand } from './premises.ts';
 import type { PremisesRepository } from './store.ts';
 
-const receipt = z.object({ id: z.string(), version: z.number(), number: z.string(), status: z.enum(['open', 'closed']) });
+const receipt = z.object({
+  id: z.string(),
+  version: z.number(),
+  number: z.string(),
+  status: z.enum(['open', 'closed']),
+});
 const one = z.strictObject({ id: uuid });
 const tags = ['premises'];
 
@@ -43,7 +48,12 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
         const area = await areas.require(body.area);
         const by = issued(area);
         const particulars = particularsOf(cipher, body, placed(area));
-        const command = { type: 'register', number: await number(area), class: body.class, ...particulars } as const;
+        const command = {
+          type: 'register',
+          number: await number(area),
+          class: body.class,
+          particulars,
+        } as const;
         return told(await premises.handle(scope, by.id, command, by, { ...guard, create: true }));
       },
     }),
@@ -59,7 +69,10 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       output: receipt,
       async handler(context) {
         const area = context.body.area === undefined ? undefined : await areas.require(context.body.area);
-        return act(context, { type: 'change', changes: changesOf(cipher, context.body, area && placed(area)) });
+        return act(context, {
+          type: 'change',
+          changes: changesOf(cipher, context.body, area && placed(area)),
+        });
       },
     }),
     defineRoute({

@@ -23,4 +23,7 @@ export const isCreditCode = (code: string): boolean =>
 
 /** What people type, in normal form: half-width, upper case, no blanks or hyphens. */
 export const normalCreditCode = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[\s-]+/g, '').toUpperCase();
+  typed
+    .normalize('NFKC')
+    .replace(/[\s-]+/g, '')
+    .toUpperCase();

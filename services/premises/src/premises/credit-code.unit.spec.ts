@@ -6,7 +6,11 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const character = fc.constantFrom(...alphabet);
 const digit = fc.constantFrom(...'0123456789');
 const body = fc
-  .tuple(fc.array(character, { minLength: 2, maxLength: 2 }), fc.array(digit, { minLength: 6, maxLength: 6 }), fc.array(character, { minLength: 9, maxLength: 9 }))
+  .tuple(
+    fc.array(character, { minLength: 2, maxLength: 2 }),
+    fc.array(digit, { minLength: 6, maxLength: 6 }),
+    fc.array(character, { minLength: 9, maxLength: 9 }),
+  )
   .map((parts) => parts.flat().join(''));
 
 describe('a unified social credit code (GB 32100-2015)', () => {
@@ -37,16 +41,27 @@ describe('a unified social credit code (GB 32100-2015)', () => {
         const code = text + creditCheckCharacter(text);
         const mistyped = code.slice(0, at) + other + code.slice(at + 1);
         expect(isCreditCode(mistyped)).toBe(mistyped === code);
-        const swapped = code.slice(0, at) + code.slice(at, at + 2).split('').reverse().join('') + code.slice(at + 2);
+        const swapped =
+          code.slice(0, at) +
+          code
+            .slice(at, at + 2)
+            .split('')
+            .reverse()
+            .join('') +
+          code.slice(at + 2);
         expect(isCreditCode(swapped)).toBe(swapped === code);
       }),
     );
   });
 
-  it.each(['', '91350100M000100Y4', '91350100M000100Y433', '91350100m000100y43', '9135O100M000100Y43', '913501 0M000100Y43'])(
-    'is refused when it is not of the form: %s',
-    (code) => expect(isCreditCode(code)).toBe(false),
-  );
+  it.each([
+    '',
+    '91350100M000100Y4',
+    '91350100M000100Y433',
+    '91350100m000100y43',
+    '9135O100M000100Y43',
+    '913501 0M000100Y43',
+  ])('is refused when it is not of the form: %s', (code) => expect(isCreditCode(code)).toBe(false));
 
   it('is read however it is typed', () => {
     expect(normalCreditCode(' 91350100-m000100y43 ')).toBe('91350100M000100Y43');

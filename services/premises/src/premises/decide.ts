@@ -27,7 +27,8 @@ function decide(catalogue: Catalogue, command: PremisesCommand, state: Premises)
     case 'amend':
       return amend(catalogue, openOnly(state), command.class, command.changes);
     case 'close':
-      if (state.status === 'closed') throw new DomainError(problems['premises-closed'], 'It was closed before.');
+      if (state.status === 'closed')
+        throw new DomainError(problems['premises-closed'], 'It was closed before.');
       return [{ type: 'closed', reason: command.reason }];
     case 'reopen':
       if (state.status === 'open') throw new DomainError(problems['premises-open'], 'It is open already.');
@@ -43,13 +44,12 @@ function register(
   command: Extract<PremisesCommand, { type: 'register' }>,
   state: Premises,
 ): readonly PremisesEvent[] {
-  if (state.status !== 'absent') throw new DomainError(common.conflict, 'This premises is registered already.');
-  const { type: _, number, class: classCode, ...particulars } = command;
+  if (state.status !== 'absent')
+    throw new DomainError(common.conflict, 'This premises is registered already.');
+  const { number, class: classCode, particulars } = command;
   judgeClass(catalogue, classCode, particulars);
   judgeTags(catalogue, particulars.tags);
-  return [
-    { type: 'registered', number, class: classCode, catalogueVersion: catalogue.version, particulars },
-  ];
+  return [{ type: 'registered', number, class: classCode, catalogueVersion: catalogue.version, particulars }];
 }
 
 function amend(catalogue: Catalogue, state: Standing, classCode: string, wanted: Changes): PremisesEvent[] {
@@ -57,7 +57,11 @@ function amend(catalogue: Catalogue, state: Standing, classCode: string, wanted:
   const reclassed = classCode !== state.class;
   const touchesThreshold = reclassed || 'floorArea' in changes || 'area' in changes;
   if (touchesThreshold) judgeClass(catalogue, classCode, applied(state, changes));
-  if (changes.tags) judgeTags(catalogue, changes.tags.filter((tag) => !state.tags.includes(tag)));
+  if (changes.tags)
+    judgeTags(
+      catalogue,
+      changes.tags.filter((tag) => !state.tags.includes(tag)),
+    );
   const events: PremisesEvent[] = [];
   if (Object.keys(changes).length > 0) events.push({ type: 'changed', changes });
   if (reclassed)
@@ -78,9 +82,13 @@ function openOnly(state: Standing): Standing {
 
 function judgeClass(catalogue: Catalogue, classCode: string, { floorArea, area }: Particulars): void {
   if (!classOf(catalogue, classCode)) {
-    throw new DomainError(problems['unknown-class'], `Catalogue ${catalogue.version} has no class "${classCode}".`, {
-      errors: [{ pointer: '/class', message: 'is not in the catalogue', code: 'unknown-class' }],
-    });
+    throw new DomainError(
+      problems['unknown-class'],
+      `Catalogue ${catalogue.version} has no class "${classCode}".`,
+      {
+        errors: [{ pointer: '/class', message: 'is not in the catalogue', code: 'unknown-class' }],
+      },
+    );
   }
   const limit = maxFloorArea(catalogue, classCode, area.ancestors);
   if (limit !== undefined && floorArea !== undefined && floorArea > limit) {

@@ -17,7 +17,10 @@ const creditCode = z
   .string()
   .min(18)
   .max(40)
-  .refine((typed) => isCreditCode(normalCreditCode(typed)), 'must be a unified social credit code (GB 32100-2015)');
+  .refine(
+    (typed) => isCreditCode(normalCreditCode(typed)),
+    'must be a unified social credit code (GB 32100-2015)',
+  );
 
 const position = z.strictObject({
   longitude: z.number().min(china.west).max(china.east),

@@ -55,7 +55,12 @@ export interface Changes {
 }
 
 export type PremisesCommand =
-  | ({ readonly type: 'register'; readonly number: string; readonly class: string } & Particulars)
+  | {
+      readonly type: 'register';
+      readonly number: string;
+      readonly class: string;
+      readonly particulars: Particulars;
+    }
   | { readonly type: 'change'; readonly changes: Changes }
   | { readonly type: 'reclass'; readonly class: string }
   /** What a ledger's row says of it: only what differs happens. */

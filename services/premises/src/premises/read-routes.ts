@@ -1,4 +1,13 @@
-import { type Route, areaCode, decodeCursor, defineRoute, encodeCursor, page, pageQuery, uuid } from '@firegrid/http';
+import {
+  type Route,
+  areaCode,
+  decodeCursor,
+  defineRoute,
+  encodeCursor,
+  page,
+  pageQuery,
+  uuid,
+} from '@firegrid/http';
 import { z } from 'zod';
 import { normalCreditCode } from './credit-code.ts';
 import type { PremisesRepository } from './store.ts';

@@ -37,6 +37,8 @@ export const premisesRepository = (store: Store, catalogues: Catalogues) =>
     area: (state) => (state.status === 'absent' ? undefined : state.area),
     publish,
     receipt: (state) =>
-      state.status === 'absent' ? { number: '', status: 'open' } : { number: state.number, status: state.status },
+      state.status === 'absent'
+        ? { number: '', status: 'open' }
+        : { number: state.number, status: state.status },
     current: shownPremises,
   });

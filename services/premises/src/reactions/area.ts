@@ -16,7 +16,11 @@ export const followWith =
       const items = batch.map(({ id, version }) => ({
         id,
         command: { type: 'follow' as const, area: now },
-        issued: { id: derivedId('follow', id, version, now.ancestors.join()), by: system, at: clock() } satisfies Issued,
+        issued: {
+          id: derivedId('follow', id, version, now.ancestors.join()),
+          by: system,
+          at: clock(),
+        } satisfies Issued,
         fingerprint: 'follow',
       }));
       batch = [];

@@ -1,0 +1,2 @@
+/** Ports nobody listens on. */
+export declare function freePorts<Name extends string>(names: readonly Name[]): Promise<Record<Name, number>>;
