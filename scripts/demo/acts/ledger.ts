@@ -24,7 +24,8 @@ export async function importLedger({ person, timeline }: Stage, count: number): 
     `all ${count} premises are registered`,
     async () => {
       const { body } = await officer.get(`/premises/imports/${String(accepted['id'])}`);
-      return (body as Job).done && (body as Job);
+      const job = body as object as Job;
+      return job.done && job;
     },
     120_000,
   );

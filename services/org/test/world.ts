@@ -27,6 +27,9 @@ export interface Body {
   readonly count: number;
   readonly person: string;
   readonly subject: string;
+  readonly account: string;
+  readonly role: string;
+  readonly area: string;
   readonly phone: string;
   readonly password: string;
   readonly responsible: string | null;

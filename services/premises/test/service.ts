@@ -63,7 +63,7 @@ export class Service {
   #process: ChildProcess | undefined;
   #port = 0;
   #said = '';
-  readonly #tokens = new Map<string, Promise<string>>();
+  readonly #tokens = new Map<string, { token: string; until: number }>();
 
   get pid(): number {
     return this.#process?.pid ?? 0;
@@ -166,22 +166,14 @@ export class Service {
     };
   }
 
-  #token(username: string): Promise<string> {
+  async #token(username: string): Promise<string> {
     const known = this.#tokens.get(username);
-    if (known) return known;
-    const login = demoPassword().then(async (password) => {
-      const keycloakUrl = need('FIREGRID_KEYCLOAK_URL');
-      const tokens = await passwordLogin({
-        keycloakUrl,
-        realm: 'firegrid',
-        clientId: 'firegrid-demo',
-        username,
-        password,
-      });
-      return tokens.accessToken;
-    });
-    this.#tokens.set(username, login);
-    return login;
+    if (known && known.until > Date.now()) return known.token;
+    const keycloakUrl = need('FIREGRID_KEYCLOAK_URL');
+    const who = { clientId: 'firegrid-demo', username, password: await demoPassword() };
+    const { accessToken: token, expiresIn } = await passwordLogin({ keycloakUrl, realm: 'firegrid', ...who });
+    this.#tokens.set(username, { token, until: Date.now() + expiresIn * 500 });
+    return token;
   }
 
   #spawn(file: string): ChildProcess {

@@ -1,0 +1,317 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type AccessChanged,
+  type AssignmentEvent,
+  type Received,
+  timestampDate,
+  topics,
+} from '@firegrid/contracts';
+import { eventually } from '@firegrid/testkit';
+import { type Body, type Person, World, corner, takeOver } from './world.ts';
+
+let world: World;
+let admin: Person;
+let assignments: Received<AssignmentEvent>[];
+let changes: Received<AccessChanged>[];
+const password = 'Known-only-119-here';
+const from = '2025-01-01';
+
+const told = (line: string): void => void process.stderr.write(`      ${line}\n`);
+const person = async (id: string): Promise<Body> => (await admin.get(`/people/${id}`)).body;
+const newest = (id: string) => assignments.filter(({ key }) => key === id).at(-1)?.body;
+
+async function register(username: string, more: object = {}): Promise<string> {
+  const body = { name: '石小军', username, phone: '138 0013 1234', area: '430121105', ...more };
+  const { status, body: receipt } = await admin.post('/people', body);
+  expect(status).toBe(201);
+  return receipt.id;
+}
+
+/** Registered, with an account that has a password. */
+async function newcomer(username: string): Promise<{ id: string; subject: string; self: Person }> {
+  const id = await register(username);
+  const { value } = await eventually('the account is made', async () => {
+    const known = await person(id);
+    return known.account === 'ready' && known;
+  });
+  await world.realm.setPassword(value.subject, password);
+  return { id, subject: value.subject, self: world.as(username, password) };
+}
+
+/** The posts that a new token has. */
+async function posts(self: Person): Promise<string[]> {
+  self.forget();
+  const { body } = await self.get('/me');
+  return body.posts.map(({ role, area }) => `${role}@${area}`);
+}
+
+beforeAll(async () => {
+  world = await World.create();
+  admin = world.as('hunan-admin');
+  assignments = await world.listen(topics.assignment);
+  changes = await world.listen(topics.access);
+  await takeOver(admin, await corner());
+}, 180_000);
+afterAll(async () => world?.destroy(), 60_000);
+
+describe('a post', () => {
+  it('is in the person’s next token, and gone everywhere at once when it ends', async () => {
+    const { id, subject, self } = await newcomer('shi.xiaojun');
+    const started = performance.now();
+    const post = { person: id, role: 'village-officer', area: '430121105201', from };
+    const made = await admin.post('/assignments', post);
+    expect([made.status, made.body.status]).toEqual([201, 'held']);
+    const given = await eventually('the token has it', async () =>
+      (await posts(self)).includes('village-officer@430121105201'),
+    );
+    told(`an assignment is in the next token after ${Math.round(performance.now() - started)} ms`);
+    expect(given.value).toBe(true);
+    expect(await world.realm.rolesOf(subject)).toContain('village-officer');
+    await eventually('it is told', async () => newest(made.body.id)?.assignment?.subject === subject);
+    expect(newest(made.body.id)?.assignment?.post).toMatchObject({
+      role: 'village-officer',
+      area: '430121105201',
+    });
+    await eventually('it can be used', async () => {
+      self.forget();
+      return (await self.get('/areas/430121105201')).status === 200;
+    });
+
+    const before = changes.length;
+    const ending = performance.now();
+    expect((await admin.post(`/assignments/${made.body.id}/end`, {})).body.status).toBe('ended');
+    const refused = await eventually(
+      'the token is refused',
+      async () => (await self.get('/areas/430121105201')).status === 401,
+      5_000,
+    );
+    told(`an ended assignment is refused after ${Math.round(performance.now() - ending)} ms`);
+    expect(refused.value).toBe(true);
+    // Twice: at once, and again when Keycloak no longer gives it.
+    const mine = () => changes.slice(before).filter(({ key }) => key === subject);
+    await eventually('access changed twice', async () => mine().length >= 2);
+    const times = mine().map(({ body }) => body.notBefore && timestampDate(body.notBefore).getTime());
+    expect(times.every((time) => Number(time) > Date.now() - 30_000)).toBe(true);
+    await eventually(
+      'Keycloak has forgotten it',
+      async () => !(await world.realm.rolesOf(subject)).includes('village-officer'),
+    );
+    self.forget();
+    expect((await self.get('/me')).status).toBe(403);
+    expect(newest(made.body.id)?.happened.case).toBe('ended');
+  }, 60_000);
+
+  it('is refused where it does not exist, twice, for oneself, and by who may not', async () => {
+    const { id, self } = await newcomer('luo.ping');
+    const post = { person: id, role: 'village-officer', area: '430121105202', from };
+    const code = async (body: object, who = admin): Promise<string> =>
+      (await who.post('/assignments', body)).body.code;
+    expect(await code({ ...post, role: 'township-officer' })).toBe('role-does-not-fit');
+    expect(await code({ ...post, role: 'police-officer' })).toBe('role-does-not-fit');
+    expect(await code({ ...post, role: 'platform-ops' })).toBe('role-does-not-fit');
+    expect(await code({ ...post, area: '430999' })).toBe('unknown-area-here');
+    expect(await code({ ...post, person: randomUUID() })).toBe('unknown-person');
+    expect(await code({ ...post, body: 'x' })).toBe('invalid-input');
+    expect(await code({ ...post, until: '2024-12-31' })).toBe('dates-out-of-order');
+    expect(await code(post, world.as('liuyang-county-admin'))).toBe('unknown-area-here');
+    expect(await code(post, world.as('changsha-county'))).toBe('forbidden');
+    expect((await admin.post('/assignments', post)).status).toBe(201);
+    expect(await code(post)).toBe('post-held');
+    const adminPost = await admin.post('/assignments', { ...post, role: 'area-admin', area: '430121105' });
+    expect(adminPost.status).toBe(201);
+    await eventually('he manages', async () => (await posts(self)).includes('area-admin@430121105'));
+    await eventually('his own', async () => {
+      self.forget();
+      return (await code({ ...post, area: '430121105203' }, self)) === 'own-post';
+    });
+  }, 60_000);
+
+  it('to come begins on its day, one with a last day goes on until then', async () => {
+    const { id, subject, self } = await newcomer('gao.yuan');
+    const tomorrow = new Date(Date.now() + 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const post = { person: id, role: 'village-officer', area: '430121105203' };
+    const later = await admin.post('/assignments', { ...post, from: tomorrow });
+    const now = await admin.post('/assignments', { ...post, role: 'auditor', from, until: today });
+    await eventually('today’s is given', async () => (await posts(self)).includes('auditor@430121105203'));
+    expect(await posts(self)).toEqual(['auditor@430121105203']);
+    expect((await admin.get(`/assignments/${later.body.id}`)).body).toMatchObject({
+      status: 'held',
+      inForce: false,
+    });
+    const longer = await admin.post(`/assignments/${now.body.id}/end`, { on: tomorrow });
+    expect(longer.body.status).toBe('held');
+    expect((await admin.post(`/assignments/${now.body.id}/end`, { on: '2025-01-02' })).body.code).toBe(
+      'dates-out-of-order',
+    );
+    expect((await world.realm.account(subject)).attributes?.grants).toEqual(['auditor@430121105203']);
+  }, 60_000);
+});
+
+describe('a body', () => {
+  it('gives its people the areas it serves, and takes them away', async () => {
+    const { id, self } = await newcomer('chen.jing');
+    const body = {
+      code: 'PS-430121-01',
+      name: '黄花派出所',
+      kind: 'police',
+      seat: '430121',
+      areas: ['430121104', '430121105'],
+    };
+    expect((await admin.post('/bodies', body)).status).toBe(201);
+    const post = await admin.post('/assignments', {
+      person: id,
+      role: 'police-officer',
+      body: body.code,
+      from,
+    });
+    expect(post.status).toBe(201);
+    const held = ['police-officer@430121104', 'police-officer@430121105'];
+    await eventually('both', async () => (await posts(self)).join() === held.join());
+    await admin.put(`/bodies/${body.code}/areas`, { areas: ['430121105'] });
+    await eventually('one', async () => (await posts(self)).join() === held[1]);
+    // The township sees who serves it, the neighbour county does not.
+    const seen = await world.as('huanghua-township').get('/bodies?area=430121105');
+    expect(seen.body.items).toMatchObject([{ code: body.code, areas: ['430121105'] }]);
+    expect((await world.as('huanghua-township').get(`/bodies/${body.code}`)).status).toBe(200);
+    expect((await world.as('liuyang-county').get(`/bodies/${body.code}`)).status).toBe(404);
+    await admin.post(`/bodies/${body.code}/dissolve`);
+    await eventually(
+      'none',
+      async () => (await admin.get(`/assignments/${post.body.id}`)).body.status === 'ended',
+    );
+  }, 60_000);
+});
+
+describe('people', () => {
+  it('have their number masked, and its reading kept', async () => {
+    const id = await register('tan.li');
+    expect((await person(id)).phone).toBe('138****1234');
+    const officer = world.as('huanghua-township');
+    expect((await officer.get(`/people/${id}/phone`)).body.phone).toBe('13800131234');
+    expect((await world.as('changsha-county-auditor').get(`/people/${id}/phone`)).status).toBe(403);
+    expect((await world.as('jiangbei-township').get(`/people/${id}/phone`)).status).toBe(404);
+    const { body } = await world.as('changsha-county-auditor').get(`/people/${id}/history`);
+    expect(body.items.at(-1)).toMatchObject({
+      what: ['phone-read'],
+      by: { role: 'township-officer', area: '430121105' },
+    });
+    expect((await admin.post('/people', { name: '乙', username: 'tan.li', area: '430121' })).body.code).toBe(
+      'username-taken',
+    );
+    expect((await admin.get('/people?q=sxj')).body.items.length).toBeGreaterThan(0);
+  });
+
+  it('never take over an account that may do more than their area', async () => {
+    const county = world.as('changsha-county-admin');
+    const post = (username: string) => county.post('/people', { name: '冒名', username, area: '430121105' });
+    const [{ body: taken }, { body: own }] = [await post('hunan-officer'), await post('yutang-village')];
+    const account = async (id: string): Promise<string> => (await person(id)).account;
+    await eventually('the officer’s stays his', async () => (await account(taken.id)) === 'refused');
+    await eventually('the village’s becomes hers', async () => (await account(own.id)) === 'ready');
+    world.as('hunan-officer').forget();
+    expect(await posts(world.as('hunan-officer'))).toEqual(['province-officer@43']);
+    const service = await county.post('/people', {
+      name: '冒名',
+      username: 'service-account-firegrid-org',
+      area: '430121105',
+    });
+    expect([service.status, service.body.errors[0]?.pointer]).toEqual([400, '/username']);
+  });
+
+  it('who leave are out at once, posts and all', async () => {
+    const { id, subject, self } = await newcomer('he.fang');
+    const post = await admin.post('/assignments', { person: id, role: 'auditor', area: '430121', from });
+    await eventually('given', async () => (await posts(self)).length === 1);
+    await eventually('usable', async () => {
+      self.forget();
+      return (await self.get('/areas/430121')).status === 200;
+    });
+    const started = performance.now();
+    await admin.post(`/people/${id}/leave`);
+    await eventually('refused', async () => (await self.get('/areas/430121')).status === 401, 5_000);
+    told(`who has left is refused after ${Math.round(performance.now() - started)} ms`);
+    await eventually('closed', async () => !(await world.realm.account(subject)).enabled);
+    expect((await admin.get(`/assignments/${post.body.id}`)).body.status).toBe('ended');
+  }, 60_000);
+
+  it('get a password for the first sign-in, shown once', async () => {
+    const { id } = await newcomer('deng.hua');
+    const first = await admin.post(`/people/${id}/temporary-password`);
+    expect(first.status).toBe(201);
+    expect(first.headers.get('cache-control')).toBe('no-store');
+    await expect(world.realm.token('deng.hua', first.body.password)).rejects.toThrow(/not fully set up/);
+  });
+});
+
+describe('while Keycloak is away', () => {
+  it('people and posts are accepted, and carried there when it is back', async () => {
+    const { id, self, subject } = await newcomer('xie.min');
+    world.realm.cut();
+    const late = await register('wen.jun');
+    const post = { person: id, role: 'village-officer', area: '430121105202', from };
+    const made = await admin.post('/assignments', post);
+    const other = await admin.post('/assignments', { ...post, person: late, role: 'auditor' });
+    expect([made.status, other.status]).toEqual([201, 201]);
+    await new Promise((resume) => setTimeout(resume, 3_000));
+    expect((await person(late)).account).toBe('due');
+    expect((await admin.get(`/assignments/${made.body.id}`)).body.inForce).toBe(false);
+    world.realm.mend();
+    const started = performance.now();
+    await eventually(
+      'given',
+      async () => (await posts(self)).includes('village-officer@430121105202'),
+      30_000,
+    );
+    told(`Keycloak back: in the next token after ${Math.round(performance.now() - started)} ms`);
+    const { value } = await eventually(
+      'made',
+      async () => {
+        const known = await person(late);
+        return known.account === 'ready' && known;
+      },
+      30_000,
+    );
+    expect(value.grants).toEqual(['auditor@430121105202']);
+    await eventually(
+      'told with the subject',
+      async () => newest(other.body.id)?.assignment?.subject === value.subject,
+    );
+    expect(subject).not.toBe(value.subject);
+  }, 90_000);
+
+  it('an ended post is refused all the same', async () => {
+    const { id, self } = await newcomer('yi.dahai');
+    const post = await admin.post('/assignments', {
+      person: id,
+      role: 'village-officer',
+      area: '430121105201',
+      from,
+    });
+    await eventually('usable', async () => {
+      self.forget();
+      return (await self.get('/areas/430121105201')).status === 200;
+    });
+    await admin.token();
+    world.realm.cut();
+    await admin.post(`/assignments/${post.body.id}/end`);
+    await eventually('refused', async () => (await self.get('/areas/430121105201')).status === 401, 5_000);
+    world.realm.mend();
+    await eventually('Keycloak knows', async () => (await person(id)).grants.length === 0, 30_000);
+  }, 90_000);
+
+  it('a service killed meanwhile loses nothing', async () => {
+    const { id, self } = await newcomer('lu.chan');
+    world.realm.cut();
+    await admin.post('/assignments', { person: id, role: 'village-officer', area: '430121105201', from });
+    await world.service.stop('SIGKILL');
+    world.realm.mend();
+    await world.service.start();
+    await eventually(
+      'given',
+      async () => (await posts(self)).includes('village-officer@430121105201'),
+      30_000,
+    );
+  }, 90_000);
+});
