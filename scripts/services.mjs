@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { portVariable } from './process/ports.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where each service listens on a developer's machine. */
-export const servicePorts = {
+const usualPorts = {
   gateway: 8080,
   org: 8101,
   premises: 8102,
@@ -13,6 +13,14 @@ export const servicePorts = {
   hazards: 8104,
   notifications: 8105,
 };
+
+/**
+ * Where each service listens on a developer's machine, unless FIREGRID_PORT_<NAME> tells otherwise.
+ * @type {Record<string, number>}
+ */
+export const servicePorts = Object.fromEntries(
+  Object.entries(usualPorts).map(([name, port]) => [name, Number(process.env[portVariable(name)] ?? port)]),
+);
 
 export const mainOf = (name) => join(root, 'services', name, 'src', 'main.ts');
 export const migrateOf = (name) => join(root, 'services', name, 'src', 'migrate.ts');

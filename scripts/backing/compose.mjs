@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { portVariable } from '../process/ports.mjs';
 import { Problem } from '../process/problem.mjs';
-import { portVariable } from './recipe.mjs';
 
 const call = promisify(execFile);
 const file = fileURLToPath(new URL('../../docker-compose.dev.yml', import.meta.url));

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { portVariable } from '../process/ports.mjs';
 import { silent } from '../process/steps.mjs';
 import { cacheDir, requireSpace } from './cache.mjs';
 import { ComposeService, composeWorks } from './compose.mjs';
@@ -9,7 +10,7 @@ import { ExternalService } from './external.mjs';
 import { NativeService } from './native.mjs';
 import { objects } from './objects.mjs';
 import { requirePrograms } from './programs.mjs';
-import { defaultPorts, portVariable } from './recipe.mjs';
+import { defaultPorts } from './recipe.mjs';
 import { abortInstalls } from './run.mjs';
 
 /** The slowest first: they start side by side, on few cores. */

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { Child } from '../process/child.mjs';
 import { Problem } from '../process/problem.mjs';
-import { requirePorts } from '../process/ports.mjs';
+import { portVariable, requirePorts } from '../process/ports.mjs';
 import { until } from '../process/until.mjs';
-import { portVariable } from './recipe.mjs';
 
-const readySeconds = 120;
+const readySeconds = 240;
 
 /** A backing service as processes of this machine. */
 export class NativeService {

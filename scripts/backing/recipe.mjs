@@ -32,5 +32,3 @@ export const defaultPorts = {
   keycloak: 8180,
   objects: 7070,
 };
-
-export const portVariable = (name) => `FIREGRID_PORT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;

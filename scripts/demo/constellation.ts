@@ -7,6 +7,7 @@ import { freePorts } from '../process/ports.mjs';
 import { runNode } from '../product/run-node.mjs';
 import { type Product, migrateServices, startServices } from '../product/services.mjs';
 import { loadOrganisation } from './organisation.ts';
+import { ownRealm } from './realm.ts';
 import { cast } from './world.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -43,12 +44,15 @@ export async function startConstellation(): Promise<Constellation> {
     FIREGRID_KEYCLOAK_URL: process.env.FIREGRID_KEYCLOAK_URL ?? '',
     FIREGRID_DB_PREFIX: `${prefix}-`,
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
+    FIREGRID_REALM: prefix,
     FIREGRID_LOG_LEVEL: 'warn',
   };
+  const removeRealm = await ownRealm(prefix);
   await migrateServices({ env, logDir: folder });
   const product = await startServices({ env, logDir: folder, ports });
   const stop = async () => {
     await product.stopAll();
+    await removeRealm();
     await rm(folder, { recursive: true });
   };
   try {
@@ -58,7 +62,7 @@ export async function startConstellation(): Promise<Constellation> {
     const world = {
       gateway: `http://127.0.0.1:${ports.gateway}`,
       keycloak: env.FIREGRID_KEYCLOAK_URL,
-      realm: 'firegrid',
+      realm: prefix,
     };
     await loadOrganisation(cast(world));
     return { product, world, stop };

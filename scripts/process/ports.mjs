@@ -1,6 +1,9 @@
 import { createServer, connect } from 'node:net';
 import { Problem } from './problem.mjs';
 
+/** The environment variable that moves something to another port: FIREGRID_PORT_KAFKA. */
+export const portVariable = (name) => `FIREGRID_PORT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+
 /** @returns {Promise<import('node:net').Server | undefined>} a listener, or nothing where the port is taken */
 function listen(port) {
   return new Promise((resolve, reject) => {

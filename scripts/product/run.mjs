@@ -5,7 +5,7 @@ import { backingCommands } from '../backing/commands.mjs';
 import { exportLines, stateVariable } from '../backing/remote.mjs';
 import { serveControl } from '../process/control.mjs';
 import { Problem, printError } from '../process/problem.mjs';
-import { requirePorts } from '../process/ports.mjs';
+import { portVariable, requirePorts } from '../process/ports.mjs';
 import { aborted } from '../process/signals.mjs';
 import { runningIn, takeState } from '../process/state.mjs';
 import { root, serviceNames, servicePorts } from '../services.mjs';
@@ -52,7 +52,7 @@ function printBacking(backing) {
 async function startProduct({ backing, demo, report, signal }) {
   const compileCache = { NODE_COMPILE_CACHE: join(stateDir, 'compile-cache') };
   const env = { ...backing.env, ...compileCache };
-  await report('Topics, indexes, migrations', () => migrateServices({ env, logDir }));
+  await report('Topics, indexes, migrations', () => migrateServices({ env, logDir, signal }));
   signal.throwIfAborted();
   const product = await startServices({ env, logDir, report, signal });
   const tool = (name) => ({ env: product.env, log: join(logDir, `${name}.log`), signal });
@@ -93,7 +93,9 @@ export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
   const stops = [];
   try {
     const names = onlyBacking ? [] : serviceNames();
-    await requirePorts(names.map((name) => ({ port: servicePorts[name], neededBy: name })));
+    await requirePorts(
+      names.map((name) => ({ port: servicePorts[name], neededBy: name, override: portVariable(name) })),
+    );
     const backing = await startBacking({
       stateDir,
       fresh,

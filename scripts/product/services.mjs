@@ -19,14 +19,14 @@ export const developmentSettings = {
 
 /**
  * Create indexes and topics and run migrations, service by service side by side. Safe to repeat.
- * @param {{ names?: string[], env: Record<string, string>, logDir: string }} options
+ * @param {{ names?: string[], env: Record<string, string>, logDir: string, signal?: AbortSignal }} options
  */
-export async function migrateServices({ names = serviceNames(), env, logDir }) {
+export async function migrateServices({ names = serviceNames(), env, logDir, signal }) {
   const all = { ...developmentSettings, ...serviceUrls({}), ...env };
   const migrations = names.filter((name) => existsSync(migrateOf(name)));
   await Promise.all(
     migrations.map((name) =>
-      runNode(migrateOf(name), { env: all, log: join(logDir, `${name}-migrate.log`) }),
+      runNode(migrateOf(name), { env: all, log: join(logDir, `${name}-migrate.log`), signal }),
     ),
   );
 }

@@ -45,13 +45,26 @@ export class Person {
     return this.send('PUT', path, body, sending);
   }
 
-  /** Sends one request and reads the whole answer, whatever its status. */
+  /**
+   * Sends one request and reads the whole answer, whatever its status. A login that was ended because the person's posts
+   * changed is made anew, as a browser would.
+   */
   async send(method: string, path: string, body?: unknown, sending: Sending = {}): Promise<Answer> {
+    const once = { ...sending, id: sending.id ?? randomUUID() };
+    const answer = await this.#send(method, path, body, once);
+    if (answer.status !== 401) return answer;
+    // Logins are stamped to the second: one of the very second of the change counts as old.
+    await new Promise((resume) => setTimeout(resume, 1_100));
+    this.#token = undefined;
+    return this.#send(method, path, body, once);
+  }
+
+  async #send(method: string, path: string, body: unknown, { id, ifMatch, type }: Sending): Promise<Answer> {
     const headers: Record<string, string> = { authorization: `Bearer ${await this.token()}` };
-    if (method !== 'GET') headers['idempotency-key'] = sending.id ?? randomUUID();
-    if (sending.ifMatch !== undefined) headers['if-match'] = `"${sending.ifMatch}"`;
+    if (method !== 'GET' && id !== undefined) headers['idempotency-key'] = id;
+    if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
     const raw = body instanceof Uint8Array || typeof body === 'string' ? body : JSON.stringify(body);
-    if (body !== undefined) headers['content-type'] = sending.type ?? 'application/json';
+    if (body !== undefined) headers['content-type'] = type ?? 'application/json';
     const response = await fetch(`${this.#world.gateway}/api/v1${path}`, {
       method,
       headers,

@@ -65,6 +65,7 @@ export class Rig {
     topicPrefix: `${this.prefix}.`,
     logger: quiet,
   });
+  readonly #ids = new Set<string>();
   readonly #tokens = new Map<string, Promise<string>>();
 
   static async create(replicas = 1): Promise<Rig> {
@@ -106,7 +107,7 @@ export class Rig {
     return this.broker.send(messages);
   }
 
-  /** What others heard of a hazard, in order, each version once. */
+  /** What others heard of a hazard, in order, each event once. */
   told(id: string): string[] {
     return this.heard.filter(({ hazard }) => hazard?.id === id).map(({ happened }) => happened.case ?? '');
   }
@@ -151,6 +152,13 @@ export class Rig {
     };
   }
 
+  /** Delivery is at least once: an event told twice is the same event. */
+  #hear<E>(into: E[], { id, body }: { id: string; body: E }): void {
+    if (this.#ids.has(id)) return;
+    this.#ids.add(id);
+    into.push(body);
+  }
+
   #token(username: string): Promise<string> {
     const known = this.#tokens.get(username);
     if (known) return known;
@@ -176,8 +184,8 @@ export class Rig {
       startAt: () => 0,
       work: async ({ topic, messages }) => {
         for (const message of messages) {
-          if (topic === topics.hazard.name) this.heard.push(unpackEvent(topics.hazard, message).body);
-          else this.heardTransfers.push(unpackEvent(topics.transfer, message).body);
+          if (topic === topics.hazard.name) this.#hear(this.heard, unpackEvent(topics.hazard, message));
+          else this.#hear(this.heardTransfers, unpackEvent(topics.transfer, message));
         }
         return { done: (messages.at(-1)?.offset ?? 0) + 1 };
       },

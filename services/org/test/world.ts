@@ -28,6 +28,13 @@ export interface Body {
   readonly person: string;
   readonly subject: string;
   readonly account: string;
+  readonly reason: string;
+  readonly line: number;
+  readonly inForce: boolean;
+  readonly grids: number;
+  readonly vacant: number;
+  readonly rejected: number;
+  readonly counts: Readonly<Record<string, number>>;
   readonly role: string;
   readonly area: string;
   readonly phone: string;

@@ -1,4 +1,3 @@
-import { areaCode } from '@firegrid/http';
 import { type Scope, covers } from '@firegrid/access';
 import { type Issued, derivedId } from '@firegrid/decider';
 import { DomainError } from '@firegrid/problem';
@@ -6,20 +5,13 @@ import { fingerprintOf, changeAll } from '../acts.ts';
 import type { AreaCommand, Responsible } from '../area/area.ts';
 import { areasByCode } from '../area/names.ts';
 import type { Areas } from '../area/store.ts';
-import { type CsvRecord, records } from '../area-import/parse.ts';
+import { records } from '../area-import/parse.ts';
 import { type RowProblem, rowProblem } from '../area-import/rows.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import type { Progress } from '../imports/runner.ts';
 import type { People } from '../person/store.ts';
 import { divide, gridsOf } from './divide.ts';
-
-interface GridRow {
-  readonly line: number;
-  readonly village: string;
-  readonly name: string;
-  /** A username; '' for nobody. */
-  readonly responsible: string;
-}
+import { type GridRow, responsibles, rowOf } from './import-rows.ts';
 
 export interface GridImportParts {
   readonly areas: Areas;
@@ -73,37 +65,6 @@ export async function importGrids(
   }
 }
 
-function rowOf(line: number, record: CsvRecord): GridRow | RowProblem {
-  const village = record.village ?? record['村'] ?? '';
-  const name = record.name ?? record['网格'] ?? '';
-  const responsible = record.responsible ?? record['负责人'] ?? '';
-  if (!areaCode.safeParse(village).success) return rowProblem(line, 'village', 'not-a-code', village);
-  if (name === '') return rowProblem(line, 'name', 'missing', name);
-  if (name.length > 100) return rowProblem(line, 'name', 'too-long', name);
-  if (/\p{Cc}/u.test(name)) return rowProblem(line, 'name', 'unreadable', name);
-  return { line, village, name, responsible };
-}
-
-/** The people named, by username; those that aren't the asker's, have left or are the asker are not in it. */
-async function responsibles(
-  people: People,
-  scope: Scope,
-  rows: readonly GridRow[],
-  subject: string,
-): Promise<Map<string, Responsible>> {
-  const wanted = [...new Set(rows.map(({ responsible }) => responsible).filter(Boolean))];
-  const found = new Map<string, Responsible>();
-  for (let i = 0; i < wanted.length; i += 200) {
-    const usernames = wanted.slice(i, i + 200);
-    const { items } = await people.find(scope, { usernames, is: 'active' }, { limit: usernames.length });
-    for (const { id, state } of items) {
-      if (state.is === 'none' || (state.subject !== '' && state.subject === subject)) continue;
-      found.set(state.username, { person: id, subject: state.subject });
-    }
-  }
-  return found;
-}
-
 async function divideOne(
   areas: Areas,
   village: string,
@@ -124,6 +85,7 @@ async function divideOne(
   const there = new Map((await gridsOf(areas, village)).map((grid) => [grid.name, grid]));
   const fresh = new Map<string, Responsible | null>();
   const naming: { id: string; command: AreaCommand; issued: Issued; fingerprint: string }[] = [];
+  const seen = new Set<string>();
   let unchanged = 0;
   for (const { line, name, responsible } of rows) {
     const person = named.get(responsible) ?? null;
@@ -132,8 +94,12 @@ async function divideOne(
       continue;
     }
     const grid = there.get(name);
-    if (fresh.has(name)) problems.push(rowProblem(line, 'name', 'duplicate', name));
-    else if (!grid) fresh.set(name, person);
+    if (seen.has(name)) {
+      problems.push(rowProblem(line, 'name', 'duplicate', name));
+      continue;
+    }
+    seen.add(name);
+    if (!grid) fresh.set(name, person);
     else if (!person || grid.responsible === person.person) unchanged += 1;
     else {
       const command: AreaCommand = { type: 'name-responsible', responsible: person };

@@ -67,7 +67,7 @@ describe('a line of a ledger', () => {
     expect(plan).toMatchObject({
       does: 'create',
       id: idOf(row),
-      command: { type: 'register', name: '便利店' },
+      command: { type: 'register', particulars: { name: '便利店' } },
     });
     expect(plan).toMatchObject({ by: { role: 'township-officer', area: '430121105' } });
     expect(idOf({ ...row, address: '2号' })).not.toBe(idOf(row));

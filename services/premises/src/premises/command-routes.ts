@@ -1,6 +1,7 @@
-import { type AreaRegister } from '@firegrid/areas';
+import type { Scope } from '@firegrid/access';
+import type { AreaRegister } from '@firegrid/areas';
 import { type Route, type RouteContext, defineRoute, uuid } from '@firegrid/http';
-import type { Handled } from '@firegrid/store';
+import type { Area, Handled } from '@firegrid/store';
 import { z } from 'zod';
 import { changesOf, particularsOf } from './commands.ts';
 import type { Cipher } from './contact.ts';
@@ -30,9 +31,9 @@ type OnOne = Pick<RouteContext<{ id: string }, never, never>, 'scope' | 'params'
 /** Everything that changes a premises. */
 export function commandRoutes({ premises, areas, cipher, number }: CommandParts): Route[] {
   /** The acting post is the narrowest that covers the premises, so it is looked up first. */
-  const act = async ({ scope, params, issued, guard }: OnOne, command: PremisesCommand) => {
-    const { area } = await premises.get(scope, params.id);
-    return told(await premises.handle(scope, params.id, command, issued(area ?? undefined), guard));
+  const act = async ({ scope, params: { id }, issued, guard }: OnOne, command: PremisesCommand) => {
+    const area = await placeOf(premises, scope, id);
+    return told(await premises.handle(scope, id, command, issued(area), guard));
   };
   return [
     defineRoute({
@@ -109,6 +110,12 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       handler: (context) => act(context, { type: 'reopen' }),
     }),
   ];
+}
+
+/** Undefined where it can't be seen: `handle` refuses then, unless the command was carried out while it could. */
+async function placeOf(premises: PremisesRepository, scope: Scope, id: string): Promise<Area | undefined> {
+  const [found] = (await premises.find(scope, { ids: [id] }, { limit: 1 })).items;
+  return found?.area ?? undefined;
 }
 
 const placed = ({ code, ancestors }: AreaRef): AreaRef => ({ code, ancestors: [...ancestors] });
