@@ -22,7 +22,7 @@ const defaultState = fileURLToPath(new URL('../../.firegrid/', import.meta.url))
 
 async function stay({ state: stateDir, fresh, only }) {
   const signal = stopSignal();
-  const state = takeState(stateDir, 'backing services');
+  const state = await takeState(stateDir, 'backing services');
   try {
     const backing = await startBacking({
       stateDir,

@@ -41,18 +41,27 @@ export class ComposeService {
     return this.#recipe.title;
   }
 
-  async #compose(...args) {
+  async #docker(...args) {
     try {
-      await call('docker', ['compose', '-p', this.#project, '-f', file, ...args], { env: this.#env });
+      return await call('docker', args, { env: this.#env });
     } catch (error) {
-      throw new Problem(
-        `docker compose ${args[0]}, ${this.title}: ${error.stderr?.trim().split('\n').at(-1)}`,
-      );
+      throw new Problem(`docker ${args[0]}, ${this.title}: ${error.stderr?.trim().split('\n').at(-1)}`);
     }
   }
 
+  #compose(...args) {
+    return this.#docker('compose', '-p', this.#project, '-f', file, ...args);
+  }
+
+  /** Its volumes are named after it. */
   async empty() {
-    await this.#compose('rm', '--force', '--stop', '--volumes', this.#recipe.name);
+    const { name } = this.#recipe;
+    await this.#compose('rm', '--force', '--stop', name);
+    const ours = ['--filter', `label=com.docker.compose.project=${this.#project}`];
+    const { stdout } = await this.#docker('volume', 'ls', '--quiet', ...ours);
+    const pattern = new RegExp(`^${this.#project}_${name}(-|$)`);
+    const volumes = stdout.split('\n').filter((volume) => pattern.test(volume));
+    if (volumes.length > 0) await this.#docker('volume', 'rm', '--force', ...volumes);
   }
 
   async start() {

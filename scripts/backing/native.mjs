@@ -15,7 +15,10 @@ export class NativeService {
   #installation;
   /** @type {Child[]} in the order they were started */
   #children = [];
+  /** Stopping, so that a start that is under way gives up. */
   #ending = false;
+  /** Up, and meant to be. */
+  #started = false;
 
   /**
    * @param {import('./recipe.mjs').Recipe} recipe
@@ -87,6 +90,7 @@ export class NativeService {
         what: `starting ${this.title} (see ${this.#log})`,
         unless: () => this.#failure(),
       });
+      this.#started = true;
     } catch (error) {
       await this.stop();
       throw error;
@@ -99,7 +103,7 @@ export class NativeService {
     this.#children.push(child);
     child.exited.then(({ code, signal }) => {
       // A helper that did its work and left is no failure.
-      if (code === 0 || this.#ending) return;
+      if (code === 0 || !this.#started) return;
       this.#where.onExit?.(`${this.title} ended with ${signal ?? code}: see ${child.log}`);
     });
     return child;
@@ -112,12 +116,14 @@ export class NativeService {
 
   async stop() {
     this.#ending = true;
+    this.#started = false;
     for (const child of this.#children.toReversed()) await child.stop();
   }
 
   /** As a crash of the machine it runs on would: all its processes at once. */
   async kill() {
     this.#ending = true;
+    this.#started = false;
     await Promise.all(this.#children.map((child) => child.kill()));
   }
 }

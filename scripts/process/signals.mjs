@@ -15,9 +15,15 @@ export function stopSignal() {
   return controller.signal;
 }
 
-/** @param {AbortSignal} signal */
-export const aborted = (signal) =>
-  new Promise((resolve) => {
+/**
+ * Resolves when the signal comes. Until then the process stays, even if nothing else keeps it.
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
+export function aborted(signal) {
+  const stay = setInterval(() => {}, 2 ** 30);
+  return new Promise((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  }).finally(() => clearInterval(stay));
+}

@@ -4,6 +4,7 @@ import { onWatchedChange } from './guard.mjs';
 import { hold, holderOf, myself } from './hold.mjs';
 import { Problem } from './problem.mjs';
 import { isRunning, killAll, treeOf } from './tree.mjs';
+import { until } from './until.mjs';
 
 const recordIn = (stateDir) => join(stateDir, 'running.json');
 
@@ -19,20 +20,26 @@ function leftIn(path) {
   }
 }
 
+/** Their ports and data are free only when they are gone. */
+async function endAll(processes) {
+  killAll(processes);
+  await until(() => !processes.some(isRunning), { seconds: 10, everyMs: 20, what: 'ending what a crash left' });
+}
+
 /**
  * Make this process the one that runs from the folder, and end what a crashed one left running there.
  * @param {string} stateDir
  * @param {string} what for the other who comes: "FireGrid", "backing services"
- * @returns {{ tell(about: object): void, release(): void }}
+ * @returns {Promise<{ tell(about: object): void, release(): void }>}
  * @throws {Problem} when another process has it
  */
-export function takeState(stateDir, what) {
+export async function takeState(stateDir, what) {
   mkdirSync(stateDir, { recursive: true });
   const path = recordIn(stateDir);
   const left = leftIn(path);
   const other = hold(path, { what });
   if (other) throw new Problem(`${other.what} already run from ${stateDir} (pid ${other.pid})`);
-  killAll(left.flatMap(({ pid }) => treeOf(pid)));
+  await endAll(left.flatMap(({ pid }) => treeOf(pid)));
 
   let about = { what };
   // It holds the key of the control port.

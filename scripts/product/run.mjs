@@ -88,7 +88,7 @@ export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
     return 0;
   }
   const began = performance.now();
-  const state = takeState(stateDir, what);
+  const state = await takeState(stateDir, what);
   state.tell({ address: onlyBacking ? 'their usual ports' : address });
   const stops = [];
   try {

@@ -12,11 +12,11 @@ const parent = join(root, '.firegrid');
 const keptLogs = join(parent, 'test-log');
 
 /** What runs that could not clean up left: their processes and their data. */
-function removeLeftovers() {
+async function removeLeftovers() {
   for (const name of readdirSync(parent).filter((entry) => /^test-\d+$/.test(entry))) {
     const folder = join(parent, name);
     if (runningIn(folder)) continue;
-    takeState(folder, 'a cleaning').release();
+    (await takeState(folder, 'a cleaning')).release();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -29,9 +29,9 @@ function removeLeftovers() {
  */
 export async function ownBacking({ report, signal }) {
   mkdirSync(parent, { recursive: true });
-  removeLeftovers();
+  await removeLeftovers();
   const stateDir = join(parent, `test-${process.pid}`);
-  const state = takeState(stateDir, 'backing services of a test run');
+  const state = await takeState(stateDir, 'backing services of a test run');
 
   const finish = async (keepLogs) => {
     state.release();

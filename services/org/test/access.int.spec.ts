@@ -8,47 +8,23 @@ import {
   topics,
 } from '@firegrid/contracts';
 import { eventually } from '@firegrid/testkit';
-import { type Body, type Person, World, corner, takeOver } from './world.ts';
+import { type Newcomers, newcomersOf, posts } from './newcomers.ts';
+import { type Person, World, corner, takeOver } from './world.ts';
 
 let world: World;
 let admin: Person;
+let people: Newcomers;
 let assignments: Received<AssignmentEvent>[];
 let changes: Received<AccessChanged>[];
-const password = 'Known-only-119-here';
 const from = '2025-01-01';
 
 const told = (line: string): void => void process.stderr.write(`      ${line}\n`);
-const person = async (id: string): Promise<Body> => (await admin.get(`/people/${id}`)).body;
 const newest = (id: string) => assignments.filter(({ key }) => key === id).at(-1)?.body;
-
-async function register(username: string, more: object = {}): Promise<string> {
-  const body = { name: '石小军', username, phone: '138 0013 1234', area: '430121105', ...more };
-  const { status, body: receipt } = await admin.post('/people', body);
-  expect(status).toBe(201);
-  return receipt.id;
-}
-
-/** Registered, with an account that has a password. */
-async function newcomer(username: string): Promise<{ id: string; subject: string; self: Person }> {
-  const id = await register(username);
-  const { value } = await eventually('the account is made', async () => {
-    const known = await person(id);
-    return known.account === 'ready' && known;
-  });
-  await world.realm.setPassword(value.subject, password);
-  return { id, subject: value.subject, self: world.as(username, password) };
-}
-
-/** The posts that a new token has. */
-async function posts(self: Person): Promise<string[]> {
-  self.forget();
-  const { body } = await self.get('/me');
-  return body.posts.map(({ role, area }) => `${role}@${area}`);
-}
 
 beforeAll(async () => {
   world = await World.create();
   admin = world.as('hunan-admin');
+  people = newcomersOf(world);
   assignments = await world.listen(topics.assignment);
   changes = await world.listen(topics.access);
   await takeOver(admin, await corner());
@@ -57,7 +33,7 @@ afterAll(async () => world?.destroy(), 60_000);
 
 describe('a post', () => {
   it('is in the person’s next token, and gone everywhere at once when it ends', async () => {
-    const { id, subject, self } = await newcomer('shi.xiaojun');
+    const { id, subject, self } = await people.newcomer('shi.xiaojun');
     const started = performance.now();
     const post = { person: id, role: 'village-officer', area: '430121105201', from };
     const made = await admin.post('/assignments', post);
@@ -103,7 +79,7 @@ describe('a post', () => {
   }, 60_000);
 
   it('is refused where it does not exist, twice, for oneself, and by who may not', async () => {
-    const { id, self } = await newcomer('luo.ping');
+    const { id, self } = await people.newcomer('luo.ping');
     const post = { person: id, role: 'village-officer', area: '430121105202', from };
     const code = async (body: object, who = admin): Promise<string> =>
       (await who.post('/assignments', body)).body.code;
@@ -128,7 +104,7 @@ describe('a post', () => {
   }, 60_000);
 
   it('to come begins on its day, one with a last day goes on until then', async () => {
-    const { id, subject, self } = await newcomer('gao.yuan');
+    const { id, subject, self } = await people.newcomer('gao.yuan');
     const tomorrow = new Date(Date.now() + 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const post = { person: id, role: 'village-officer', area: '430121105203' };
@@ -151,7 +127,7 @@ describe('a post', () => {
 
 describe('a body', () => {
   it('gives its people the areas it serves, and takes them away', async () => {
-    const { id, self } = await newcomer('chen.jing');
+    const { id, self } = await people.newcomer('chen.jing');
     const body = {
       code: 'PS-430121-01',
       name: '黄花派出所',
@@ -186,8 +162,8 @@ describe('a body', () => {
 
 describe('people', () => {
   it('have their number masked, and its reading kept', async () => {
-    const id = await register('tan.li');
-    expect((await person(id)).phone).toBe('138****1234');
+    const id = await people.register('tan.li');
+    expect((await people.person(id)).phone).toBe('138****1234');
     const officer = world.as('huanghua-township');
     expect((await officer.get(`/people/${id}/phone`)).body.phone).toBe('13800131234');
     expect((await world.as('changsha-county-auditor').get(`/people/${id}/phone`)).status).toBe(403);
@@ -207,7 +183,7 @@ describe('people', () => {
     const county = world.as('changsha-county-admin');
     const post = (username: string) => county.post('/people', { name: '冒名', username, area: '430121105' });
     const [{ body: taken }, { body: own }] = [await post('hunan-officer'), await post('yutang-village')];
-    const account = async (id: string): Promise<string> => (await person(id)).account;
+    const account = async (id: string): Promise<string> => (await people.person(id)).account;
     await eventually('the officer’s stays his', async () => (await account(taken.id)) === 'refused');
     await eventually('the village’s becomes hers', async () => (await account(own.id)) === 'ready');
     world.as('hunan-officer').forget();
@@ -221,7 +197,7 @@ describe('people', () => {
   });
 
   it('who leave are out at once, posts and all', async () => {
-    const { id, subject, self } = await newcomer('he.fang');
+    const { id, subject, self } = await people.newcomer('he.fang');
     const post = await admin.post('/assignments', { person: id, role: 'auditor', area: '430121', from });
     await eventually('given', async () => (await posts(self)).length === 1);
     await eventually('usable', async () => {
@@ -237,81 +213,10 @@ describe('people', () => {
   }, 60_000);
 
   it('get a password for the first sign-in, shown once', async () => {
-    const { id } = await newcomer('deng.hua');
+    const { id } = await people.newcomer('deng.hua');
     const first = await admin.post(`/people/${id}/temporary-password`);
     expect(first.status).toBe(201);
     expect(first.headers.get('cache-control')).toBe('no-store');
     await expect(world.realm.token('deng.hua', first.body.password)).rejects.toThrow(/not fully set up/);
   });
-});
-
-describe('while Keycloak is away', () => {
-  it('people and posts are accepted, and carried there when it is back', async () => {
-    const { id, self, subject } = await newcomer('xie.min');
-    world.realm.cut();
-    const late = await register('wen.jun');
-    const post = { person: id, role: 'village-officer', area: '430121105202', from };
-    const made = await admin.post('/assignments', post);
-    const other = await admin.post('/assignments', { ...post, person: late, role: 'auditor' });
-    expect([made.status, other.status]).toEqual([201, 201]);
-    await new Promise((resume) => setTimeout(resume, 3_000));
-    expect((await person(late)).account).toBe('due');
-    expect((await admin.get(`/assignments/${made.body.id}`)).body.inForce).toBe(false);
-    world.realm.mend();
-    const started = performance.now();
-    await eventually(
-      'given',
-      async () => (await posts(self)).includes('village-officer@430121105202'),
-      30_000,
-    );
-    told(`Keycloak back: in the next token after ${Math.round(performance.now() - started)} ms`);
-    const { value } = await eventually(
-      'made',
-      async () => {
-        const known = await person(late);
-        return known.account === 'ready' && known;
-      },
-      30_000,
-    );
-    expect(value.grants).toEqual(['auditor@430121105202']);
-    await eventually(
-      'told with the subject',
-      async () => newest(other.body.id)?.assignment?.subject === value.subject,
-    );
-    expect(subject).not.toBe(value.subject);
-  }, 90_000);
-
-  it('an ended post is refused all the same', async () => {
-    const { id, self } = await newcomer('yi.dahai');
-    const post = await admin.post('/assignments', {
-      person: id,
-      role: 'village-officer',
-      area: '430121105201',
-      from,
-    });
-    await eventually('usable', async () => {
-      self.forget();
-      return (await self.get('/areas/430121105201')).status === 200;
-    });
-    await admin.token();
-    world.realm.cut();
-    await admin.post(`/assignments/${post.body.id}/end`);
-    await eventually('refused', async () => (await self.get('/areas/430121105201')).status === 401, 5_000);
-    world.realm.mend();
-    await eventually('Keycloak knows', async () => (await person(id)).grants.length === 0, 30_000);
-  }, 90_000);
-
-  it('a service killed meanwhile loses nothing', async () => {
-    const { id, self } = await newcomer('lu.chan');
-    world.realm.cut();
-    await admin.post('/assignments', { person: id, role: 'village-officer', area: '430121105201', from });
-    await world.service.stop('SIGKILL');
-    world.realm.mend();
-    await world.service.start();
-    await eventually(
-      'given',
-      async () => (await posts(self)).includes('village-officer@430121105201'),
-      30_000,
-    );
-  }, 90_000);
 });

@@ -191,8 +191,12 @@ describe('an import whose process dies', () => {
     );
     await world.service.stop('SIGKILL');
     await world.service.start();
-    const { body } = await admin.get(`/areas/imports/${id}`);
-    told(`killed at ${body.done} of ${body.total}`);
+    // The connection kept from before the crash is dead: the first answer may be its end.
+    const { value } = await eventually('it answers again', async () => {
+      const answer = await admin.get(`/areas/imports/${id}`);
+      return answer.status === 200 && answer;
+    });
+    told(`killed at ${value.body.done} of ${value.body.total}`);
     await eventually(
       'it shows as interrupted',
       async () => (await admin.get(`/areas/imports/${id}`)).body.status === 'interrupted',

@@ -7,7 +7,7 @@ export type Config = typeof config;
 export const config = readConfig(
   commonConfig.extend({
     /** 32 bytes in base64, several separated by commas: the first encrypts contacts, the others only decrypt. */
-    FIREGRID_FIELD_KEY: secret('ZmlyZWdyaWQgZGVtbyBmaWVsZCBrZXkgIzExOSBkZW0='),
+    FIREGRID_FIELD_KEYS: secret('ZGVtby1vbmx5LWZpcmVncmlkLWZpZWxkLWtleS0wMDE='),
     /** The largest file an import takes, in bytes. */
     FIREGRID_IMPORT_MAX_BYTES: z.coerce
       .number()
