@@ -70,6 +70,7 @@ export class NativeService {
 
   /** Resolves when it answers. Its data and its ports are those of last time. */
   async start(note = () => {}) {
+    if (this.#started) return;
     this.#ending = false;
     this.#children = [];
     const { ports, durable } = this.#where;
@@ -102,14 +103,15 @@ export class NativeService {
     const child = new Child(program);
     this.#children.push(child);
     child.exited.then(({ code, signal }) => {
-      // A helper that did its work and left is no failure.
-      if (code === 0 || !this.#started) return;
+      if (!this.#started) return;
+      this.#started = false;
       this.#where.onExit?.(`${this.title} ended with ${signal ?? code}: see ${child.log}`);
     });
     return child;
   }
 
   #failure() {
+    // A helper that did its work and left is no failure.
     const ended = this.#children.find((child) => !child.running && child.outcome.code !== 0);
     return ended && `${this.title} ended while starting: see ${ended.log}`;
   }

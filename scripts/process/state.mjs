@@ -23,7 +23,11 @@ function leftIn(path) {
 /** Their ports and data are free only when they are gone. */
 async function endAll(processes) {
   killAll(processes);
-  await until(() => !processes.some(isRunning), { seconds: 10, everyMs: 20, what: 'ending what a crash left' });
+  await until(() => !processes.some(isRunning), {
+    seconds: 10,
+    everyMs: 20,
+    what: 'ending what a crash left',
+  });
 }
 
 /**
