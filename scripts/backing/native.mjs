@@ -111,6 +111,7 @@ export class NativeService {
   }
 
   #failure() {
+    if (this.#ending) return 'given up';
     // A helper that did its work and left is no failure.
     const ended = this.#children.find((child) => !child.running && child.outcome.code !== 0);
     return ended && `${this.title} ended while starting: see ${ended.log}`;

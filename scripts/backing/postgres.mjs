@@ -137,6 +137,9 @@ export const postgres = {
       await run('documentdb', 'cp', ['-a', join(installation, 'seed'), part]);
       renameSync(part, dir);
     }
+    // Whoever ran it from here is gone: the state folder is ours. A dead process that nobody has reaped yet
+    // would still look alive to PostgreSQL.
+    rmSync(join(dir, 'postmaster.pid'), { force: true });
     // Even without fsync a killed process loses nothing: what it wrote is with the kernel.
     const careless = durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off'];
     const args = ['-D', '/data', '-c', 'listen_addresses=127.0.0.1', '-p', String(port), ...careless];

@@ -181,6 +181,8 @@ export class Person {
       method,
       headers: {
         authorization: `Bearer ${await this.token()}`,
+        // Services are killed here: a kept connection would be a dead one.
+        connection: 'close',
         ...(method === 'GET' ? {} : { 'idempotency-key': sending.id ?? randomUUID() }),
         ...(body === undefined ? {} : { 'content-type': sending.type ?? 'application/json' }),
         ...(sending.ifMatch === undefined ? {} : { 'if-match': `"${sending.ifMatch}"` }),

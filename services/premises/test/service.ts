@@ -92,10 +92,14 @@ export class Service {
   async start(): Promise<void> {
     this.#port ||= await freePort();
     this.#process = this.#spawn('main.ts');
-    await eventually('the service', async () => {
-      if (this.#process?.exitCode !== null) throw new Error(`the service ended: ${this.#said}`);
-      return (await fetch(`http://127.0.0.1:${this.#port}/health/ready`)).ok;
-    });
+    await eventually(
+      'the service',
+      async () => {
+        if (this.#process?.exitCode !== null) throw new Error(`the service ended: ${this.#said}`);
+        return (await fetch(`http://127.0.0.1:${this.#port}/health/ready`)).ok;
+      },
+      60_000,
+    );
   }
 
   /** SIGTERM, or SIGKILL: no word of farewell. */

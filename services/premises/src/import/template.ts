@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { columnDefinitions } from './columns.ts';
 
@@ -9,6 +8,8 @@ export const csvTemplate = (): string => `\uFEFF${titles.join(',')}\r\n`;
 
 /** An empty ledger as a workbook, with what may be filled in on further sheets. */
 export async function xlsxTemplate(catalogue: Catalogue): Promise<Buffer> {
+  // Loaded when asked for: it takes 40 MB, which a service at rest can do without.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const ledger = book.addWorksheet('场所', { views: [{ state: 'frozen', ySplit: 1 }] });
   ledger.addRow(titles);

@@ -4,8 +4,8 @@ import { DomainError } from '@firegrid/problem';
 import { problems } from './problems.ts';
 import type { Sheet, SheetLine } from './sheet.ts';
 
-/** Holds the shared texts of 200,000 rows several times over. */
-const heapMb = 512;
+/** Enough for the shared texts of 200,000 rows. */
+const heapMb = 256;
 
 /** Reads the first sheet of a workbook on disk, batch by batch. @throws DomainError unreadable-file */
 export async function* xlsxSheet(path: string): Sheet {
