@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Problem } from '../process/problem.mjs';
@@ -36,7 +36,9 @@ export function find(program) {
 function tooOld(program) {
   const { version } = programs[program];
   if (!version) return undefined;
-  const text = execFileSync('sh', ['-c', '"$0" "$@" 2>&1', program, ...version.args], { encoding: 'utf8' });
+  // Java tells its version on stderr.
+  const { stdout, stderr } = spawnSync(find(program), version.args, { encoding: 'utf8' });
+  const text = stdout + stderr;
   const found = Number(version.pattern.exec(text)?.[1]);
   return found < version.least ? found : undefined;
 }

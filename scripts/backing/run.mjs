@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir } from './cache.mjs';
-import { watch, unwatch } from '../process/guard.mjs';
+import { postGuard, unwatch, watch } from '../process/guard.mjs';
 import { killAll, startOf, treeOf } from '../process/tree.mjs';
 import { Problem } from '../process/problem.mjs';
 
@@ -21,6 +21,7 @@ export async function run(name, command, args, { cwd, env } = {}) {
   const log = join(cacheDir(), 'log', `${name}.log`);
   mkdirSync(join(cacheDir(), 'log'), { recursive: true });
   const out = openSync(log, 'a');
+  postGuard();
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, statSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { watch, unwatch } from './guard.mjs';
+import { postGuard, unwatch, watch } from './guard.mjs';
 import { isRunning, killAll, signalGroup, startOf, treeOf } from './tree.mjs';
 import { until } from './until.mjs';
 
@@ -43,6 +43,7 @@ export class Child {
     patienceSeconds = 20,
   }) {
     const out = openLog(log);
+    postGuard();
     this.#process = spawn(command, args, { env, cwd, detached: true, stdio: ['ignore', out, out] });
     closeSync(out);
     this.#stopSignal = stopSignal;

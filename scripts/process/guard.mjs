@@ -12,22 +12,26 @@ let guard;
 
 /**
  * The guard outlives us: when our end of its pipe closes, for whatever reason (even kill -9),
- * it ends every process that we said is ours and did not say has ended.
+ * it ends every process that we said is ours and did not say has ended. To be called before a process is
+ * started, so that hardly any time is left in which nobody would know of it.
  */
+export function postGuard() {
+  if (guard) return;
+  guard = spawn(process.execPath, [program], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  guard.on('error', () => {});
+  guard.stdin.on('error', () => {});
+  guard.unref();
+  guard.stdin.unref();
+}
+
 function tell(message) {
-  if (!guard) {
-    guard = spawn(process.execPath, [program], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
-    guard.on('error', () => {});
-    guard.stdin.on('error', () => {});
-    guard.unref();
-    guard.stdin.unref();
-  }
   guard.stdin.write(`${JSON.stringify(message)}\n`);
   for (const listener of listeners) listener([...watched.values()]);
 }
 
 /** @param {Watched} child */
 export function watch(child) {
+  postGuard();
   watched.set(child.pid, child);
   tell({ watch: child });
 }

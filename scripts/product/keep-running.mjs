@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const attempts = 5;
-const firstPauseMs = 1000;
 /** Up for so long, a service has recovered: the next crash is a new story. */
 const recoveredMs = 60_000;
 
 /**
  * Start a service again when it crashes, a little later each time.
  * @param {import('./service-process.mjs').ServiceProcess} service
- * @param {{ say: (line: string) => void, signal: AbortSignal, hopeless: (text: string) => void }} options
+ * @param {{ say: (line: string) => void, signal: AbortSignal, hopeless: (text: string) => void,
+ *   firstPauseMs?: number }} options each further pause is twice as long
  */
-export function keepRunning(service, { say, signal, hopeless }) {
+export function keepRunning(service, { say, signal, hopeless, firstPauseMs = 1000 }) {
   let failures = 0;
   let upSince = Date.now();
   service.onCrash = async (text) => {

@@ -15,7 +15,7 @@ import { personChangeRoutes } from './person/routes-change.ts';
 import { personReadRoutes } from './person/routes-read.ts';
 
 /** Before what has a parameter in the same place: /areas/imports is no area. */
-export const routesOf = (context: Context): Route[] => [
+const routesOf = (context: Context): Route[] => [
   ...areaImportRoutes(context),
   ...gridImportRoutes(context),
   ...areaReadRoutes(context.areas),

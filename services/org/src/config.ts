@@ -1,7 +1,7 @@
 import { commonConfig, readConfig, secret } from '@firegrid/service';
 import { z } from 'zod';
 
-export const shape = commonConfig.extend({
+const shape = commonConfig.extend({
   /** The service account that keeps people's accounts. */
   FIREGRID_ORG_CLIENT_ID: z.string().min(1).default('firegrid-org'),
   FIREGRID_ORG_CLIENT_SECRET: secret('demo-only-firegrid-org'),

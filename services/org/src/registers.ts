@@ -5,8 +5,6 @@ import { bodyRepository } from './body/store.ts';
 import { importJobs } from './imports/store.ts';
 import { personRepository } from './person/store.ts';
 
-export type Registers = ReturnType<typeof registers>;
-
 /** All that this service keeps. */
 export const registers = (store: Store) => ({
   areas: areaRepository(store),

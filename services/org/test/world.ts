@@ -80,7 +80,7 @@ export class World {
     topicPrefix: `${this.prefix}.`,
   });
   readonly #listeners: Broadcast[] = [];
-  readonly #tokens = new Map<string, Promise<string>>();
+  readonly #tokens = new Map<string, { token: Promise<string>; until: number }>();
 
   private constructor(realm: Realm, more: NodeJS.ProcessEnv) {
     this.realm = realm;
@@ -107,9 +107,12 @@ export class World {
   /** Somebody of the demo people, or another with a password. */
   as(username: string, password?: string): Person {
     const token = (): Promise<string> => {
-      const known = this.#tokens.get(username) ?? this.realm.token(username, password);
-      this.#tokens.set(username, known);
-      return known;
+      const known = this.#tokens.get(username);
+      if (known && known.until > Date.now()) return known.token;
+      const fresh = this.realm.token(username, password);
+      // It lives for five minutes.
+      this.#tokens.set(username, { token: fresh, until: Date.now() + 200_000 });
+      return fresh;
     };
     return new Person(
       () => `http://127.0.0.1:${this.service.port}`,

@@ -33,7 +33,8 @@ export async function accountOf(
   try {
     return await keycloak.ensurePerson({ username, name });
   } catch (error) {
-    if (error instanceof DomainError && error.status === 400) return undefined;
+    // A name Keycloak would not have: the account goes on under the one it has.
+    if (error instanceof DomainError && error.status === 400) return there;
     throw error;
   }
 }

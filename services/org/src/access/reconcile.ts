@@ -7,6 +7,7 @@ import type { Assignments } from '../assignment/store.ts';
 import { dayOf } from '../calendar.ts';
 import type { PersonCommand, RegisteredPerson } from '../person/person.ts';
 import { registeredPerson } from '../person/views.ts';
+import { grantLimit } from '../assignment/decide.ts';
 import { type Accounts, accountOf } from './account.ts';
 import { grantsOn } from './grants.ts';
 import { nameSubject, withdrawName } from './responsibility.ts';
@@ -48,7 +49,8 @@ export async function reconcile(parts: ReconcileParts, id: string, now: Date): P
     parts.bodies,
     all.map(({ body }) => body),
   );
-  const grants = active ? grantsOn(today, all, served) : [];
+  // A body may have come to serve more areas than an account has room for: better some than none taken away.
+  const grants = active ? grantsOn(today, all, served).slice(0, grantLimit) : [];
   await keycloak.setGrants(subject, grants);
   await (active ? keycloak.enable(subject) : keycloak.disable(subject));
   await act({ type: 'carry', grants: grants.map(formatGrant), name: person.name, active });

@@ -26,7 +26,7 @@ export interface Responsible {
 }
 
 /** What of a change is still to be carried to others; each is taken away when done. */
-export type Due = 'subtree' | 'closure' | 'post';
+type Due = 'subtree' | 'closure' | 'post';
 
 export interface RegisteredArea extends Period {
   readonly is: 'open' | 'closed';

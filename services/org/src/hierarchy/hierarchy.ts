@@ -8,7 +8,7 @@ import type { Lease } from './store.ts';
 export interface Hierarchy {
   /**
    * Everything is settled before, and what the change leaves is carried on soon after.
-   * @throws DomainError hierarchy-busy (503) when others are at it for longer than 10 s
+   * @throws DomainError hierarchy-busy (503) when others are at it for longer than 15 s
    */
   change<T>(work: () => Promise<T>): Promise<T>;
   /** Carries on what waits, after whoever is at it. @returns whether there was something */
@@ -16,6 +16,8 @@ export interface Hierarchy {
 }
 
 const name = 'hierarchy';
+/** Longer than a process that vanished can hold it. */
+const patienceMs = 15_000;
 
 export function hierarchyOf(parts: {
   areas: Areas;
@@ -28,7 +30,7 @@ export function hierarchyOf(parts: {
   const { areas, records, lease, clock, nudge } = parts;
   return {
     async change(work) {
-      const result = await lease.run(name, 10_000, async () => {
+      const result = await lease.run(name, patienceMs, async () => {
         await settle(areas, records, clock());
         return work();
       });

@@ -31,7 +31,7 @@ export interface ImportJob {
 export const shownProblems = 1000;
 
 /** A process that says nothing for so long is gone. */
-export const silenceMs = 20_000;
+const silenceMs = 20_000;
 
 /** What it is now: one whose process is gone is interrupted, and is taken up by sending the file again. */
 export const statusOf = (job: ImportJob, now: Date): ImportJob['status'] | 'interrupted' =>

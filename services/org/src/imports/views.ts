@@ -3,7 +3,7 @@ import type { Stored } from '@firegrid/store';
 import { z } from 'zod';
 import { type ImportJob, statusOf } from './job.ts';
 
-export const rowProblem = z.object({
+const rowProblem = z.object({
   /** Of the file, the header being 1; 0: the file as a whole. */
   line: z.int().min(0),
   column: z.string(),

@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { freePorts } from '../process/ports.mjs';
+import { isRunning, startOf } from '../process/tree.mjs';
+import { type Backing, portNames, startBacking } from './index.mjs';
+
+const stateDir = mkdtempSync(join(tmpdir(), 'firegrid-backing-'));
+const theirs = { ...process.env };
+let ports: Record<string, number>;
+let backing: Backing<'mongo' | 'objects'>;
+
+beforeAll(async () => {
+  // A set of its own: the one in the environment is for the other tests.
+  for (const name of ['FIREGRID_MONGO_URL', 'FIREGRID_S3_URL']) delete process.env[name];
+  ports = await freePorts(portNames);
+  backing = await startBacking({ stateDir, ports, durable: false, only: ['mongo', 'objects'] });
+}, 600_000);
+
+afterAll(async () => {
+  await backing.stopAll();
+  Object.assign(process.env, theirs);
+  rmSync(stateDir, { recursive: true, force: true });
+}, 60_000);
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+it('tells its users where it is', () => {
+  expect(backing.env.FIREGRID_MONGO_URL).toContain(`127.0.0.1:${ports.mongo}`);
+  expect(backing.env.FIREGRID_S3_URL).toBe(`http://127.0.0.1:${ports.objects}`);
+});
+
+it.each(['stop', 'kill'] as const)('is on the same port again after %s and start', async (end) => {
+  const { mongo } = backing.services;
+  const before = { pid: mongo.pid ?? 0, start: startOf(mongo.pid ?? 0) ?? '' };
+  await mongo[end]();
+  expect(isRunning(before)).toBe(false);
+  expect(await answers(ports.mongo ?? 0)).toBe(false);
+  expect(await answers(ports.postgres ?? 0)).toBe(false);
+  await mongo.start();
+  expect(await answers(ports.mongo ?? 0)).toBe(true);
+  expect(readdirSync(join(stateDir, 'mongo'))).toContain('postgres');
+});
+
+it('refuses a port that is taken before it starts anything', async () => {
+  const second = mkdtempSync(join(tmpdir(), 'firegrid-backing-'));
+  await expect(startBacking({ stateDir: second, ports, only: ['mongo', 'objects'] })).rejects.toThrow(
+    `port ${ports.mongo} is taken, MongoDB needs it`,
+  );
+  expect(readdirSync(second)).toEqual([]);
+  rmSync(second, { recursive: true });
+});
