@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backingCommands } from '../backing/commands.mjs';
-import { portNames, startBacking } from '../backing/index.mjs';
+import { portNames, startBacking, urlVariables } from '../backing/index.mjs';
 import { stateVariable } from '../backing/remote.mjs';
 import { serveControl } from '../process/control.mjs';
 import { freePorts } from '../process/ports.mjs';
+import { Problem } from '../process/problem.mjs';
 import { runningIn, takeState } from '../process/state.mjs';
 import { root } from '../services.mjs';
 
@@ -27,7 +28,7 @@ async function removeLeftovers() {
  * @param {{ report: import('../process/steps.mjs').Report, signal: AbortSignal }} options
  * @returns {Promise<{ env: Record<string, string>, stop(keepLogs: boolean): Promise<void> }>}
  */
-export async function ownBacking({ report, signal }) {
+async function ownBacking({ report, signal }) {
   mkdirSync(parent, { recursive: true });
   await removeLeftovers();
   const stateDir = join(parent, `test-${process.pid}`);
@@ -58,4 +59,17 @@ export async function ownBacking({ report, signal }) {
     await finish(!signal.aborted);
     throw error;
   }
+}
+
+/**
+ * What tests and benchmarks run on: services of their own, or with FIREGRID_TEST_BACKING=running those that the
+ * environment names.
+ * @param {{ report: import('../process/steps.mjs').Report, signal: AbortSignal }} options
+ * @returns {Promise<{ env: Record<string, string>, stop(keepLogs: boolean): Promise<void> }>}
+ */
+export async function backingForTests(options) {
+  if (process.env.FIREGRID_TEST_BACKING !== 'running') return ownBacking(options);
+  const missing = urlVariables.filter((name) => !process.env[name]);
+  if (missing.length > 0) throw new Problem(`FIREGRID_TEST_BACKING=running needs ${missing.join(', ')}`);
+  return { env: {}, stop: async () => {} };
 }

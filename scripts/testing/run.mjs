@@ -1,18 +1,10 @@
-import { urlVariables } from '../backing/index.mjs';
-import { Problem } from '../process/problem.mjs';
-import { ownBacking } from './own-backing.mjs';
+import { backingForTests } from './own-backing.mjs';
 import { runJest } from './jest.mjs';
 
-const wantsRunning = () => process.env.FIREGRID_TEST_BACKING === 'running';
+const nothing = { env: {}, stop: async () => {} };
 
-async function backingFor({ unit, report, signal }) {
-  const nothing = { env: {}, stop: async () => {} };
-  if (unit) return nothing;
-  if (!wantsRunning()) return ownBacking({ report, signal });
-  const missing = urlVariables.filter((name) => !process.env[name]);
-  if (missing.length > 0) throw new Problem(`FIREGRID_TEST_BACKING=running needs ${missing.join(', ')}`);
-  return nothing;
-}
+const sum = (one, other) =>
+  Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + other[name]]));
 
 /** Ends with the one line that people and CI read. */
 function summarise({ passed, failed, skipped }) {
@@ -24,12 +16,16 @@ function summarise({ passed, failed, skipped }) {
  * @returns {Promise<number>} the exit code
  */
 export async function runTests({ unit, args, report, signal }) {
-  const backing = await backingFor({ unit, report, signal });
-  let counts = { passed: 0, failed: 1, skipped: 0 };
+  const backing = unit ? nothing : await backingForTests({ report, signal });
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  let finished = false;
   try {
-    counts = await runJest({ unit, args, env: backing.env, signal });
+    for (const group of unit ? ['unit'] : ['calm', 'chaos']) {
+      if (!signal.aborted) counts = sum(counts, await runJest({ group, args, env: backing.env, signal }));
+    }
+    finished = true;
   } finally {
-    await backing.stop(counts.failed > 0);
+    await backing.stop(!finished || counts.failed > 0);
   }
   if (signal.aborted) throw signal.reason;
   summarise(counts);

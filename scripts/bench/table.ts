@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Figure } from './measure.ts';
+
+const page = new URL('../../docs/performance.md', import.meta.url);
+const [start, end] = ['<!-- figures: npm run bench -- --write -->', '<!-- end of figures -->'];
+
+const shown = (value: number | undefined): string =>
+  value === undefined
+    ? ''
+    : value >= 100
+      ? value.toFixed(0)
+      : value >= 10
+        ? value.toFixed(1)
+        : value.toFixed(2);
+
+export function tableOf(figures: readonly Figure[]): string {
+  const lines = figures.map(
+    ({ name, unit, value, bare, ratio }) =>
+      `| ${name} | ${unit} | ${shown(value)} | ${shown(bare)} | ${shown(ratio)} |`,
+  );
+  return ['| what | unit | FireGrid | bare | ratio |', '| --- | --- | ---: | ---: | ---: |', ...lines].join(
+    '\n',
+  );
+}
+
+/** Puts the table between the page's markers. @throws Error when the page has lost them */
+export async function writeTable(table: string): Promise<void> {
+  const text = await readFile(page, 'utf8');
+  const [before, rest] = text.split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined)
+    throw new Error('docs/performance.md has no place for the table');
+  await writeFile(page, `${before}${start}\n\n${table}\n\n${end}${after}`);
+}
