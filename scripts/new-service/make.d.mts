@@ -1,0 +1,1 @@
+export function makeService(name: string | undefined, root: string): string[];
