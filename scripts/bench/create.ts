@@ -21,13 +21,14 @@ export const create: Part = {
   name: 'create',
   about: 'Creating a hazard through the service, against bare express and driver inserting the same document',
   async run() {
-    const { product, world, stop } = await startConstellation();
+    const constellation = await startConstellation();
+    const { product, world } = constellation;
     let bare: ChildProcess | undefined;
     try {
       const token = await cast(world)('yutang-grid-1').token();
       const { gateway, inspections, notifications, premises, org, hazards } = product.services;
       const fellows = [gateway, inspections, notifications, premises, org];
-      await Promise.all(fellows.map((fellow) => fellow?.stop()));
+      await Promise.all(fellows.map(async (fellow) => fellow?.stop()));
       const url = `${hazards?.url}/hazards`;
       const ours = (count: number) => () =>
         rate(
@@ -59,7 +60,7 @@ export const create: Part = {
       return [await sideBySide('Hazards created', '1/s', ours(requests), plain(requests))];
     } finally {
       bare?.kill('SIGTERM');
-      await stop();
+      await constellation.stop();
     }
   },
 };

@@ -18,7 +18,8 @@ export const effect: Part = {
   name: 'effect',
   about: `An act to its effect in a browser, through two services, at ${perSecond} acts a second`,
   async run() {
-    const { world, stop } = await startConstellation({ FIREGRID_RATE_PER_PERSON: '1000000' });
+    const constellation = await startConstellation({ FIREGRID_RATE_PER_PERSON: '1000000' });
+    const { world } = constellation;
     const gone = new AbortController();
     try {
       const told = new Map<string, number>();
@@ -52,7 +53,7 @@ export const effect: Part = {
       return [figure('Act to effect, p50', 0.5), figure('Act to effect, p99', 0.99)];
     } finally {
       gone.abort();
-      await stop();
+      await constellation.stop();
     }
   },
 };
@@ -65,7 +66,7 @@ async function listen(gateway: string, token: string, told: Map<string, number>,
   try {
     const { body: stream } = await fetch(`${gateway}/api/v1/events`, { headers, signal });
     if (!stream) throw new Error('no stream of events');
-    for await (const chunk of stream) {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       const at = performance.now();
       const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
       rest = blocks.pop() ?? '';

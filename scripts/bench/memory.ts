@@ -14,12 +14,12 @@ export const memory: Part = {
   name: 'memory',
   about: 'Resident memory of each service at rest, after the demo’s organisation was loaded',
   async run() {
-    const { product, stop } = await startConstellation();
+    const constellation = await startConstellation();
     try {
       const runs = new Map<string, number[]>();
       for (let i = 0; i < repetitions; i += 1) {
         await pause(restMs / repetitions);
-        for (const [name, { pid }] of Object.entries(product.services)) {
+        for (const [name, { pid }] of Object.entries(constellation.product.services)) {
           if (pid === undefined) throw new Error(`${name} does not run`);
           runs.set(name, [...(runs.get(name) ?? []), await residentMegabytes(pid)]);
         }
@@ -31,7 +31,7 @@ export const memory: Part = {
         runs: each,
       }));
     } finally {
-      await stop();
+      await constellation.stop();
     }
   },
 };

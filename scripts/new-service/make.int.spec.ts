@@ -32,7 +32,11 @@ describe('a new service', () => {
   ) => {
     const log = join(root, 'log');
     const child = new Child({ command: process.execPath, args: [file], cwd: root, env, log });
-    await ready?.(child).finally(() => child.stop());
+    try {
+      await ready?.(child);
+    } finally {
+      if (ready) await child.stop();
+    }
     const { code } = await child.exited;
     return { code, said: await readFile(log, 'utf8') };
   };
