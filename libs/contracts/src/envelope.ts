@@ -44,10 +44,16 @@ export function packEvent<T extends Topic>(
   return {
     topic: topic.name,
     key: event.key,
-    headers: wire.headers as Record<string, string>,
+    headers: present(wire.headers),
     value: wire.value as Buffer,
   };
 }
+
+/** CloudEvents names every attribute it knows of; those without a value are no headers. */
+const present = (headers: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 
 /** Unpacks an event. @throws Undecodable when the headers or the body are not what the topic promises. */
 export function unpackEvent<T extends Topic>(

@@ -559,6 +559,13 @@ export declare type Hazard = Message<"firegrid.hazards.v1.Hazard"> & {
    * @generated from field: string source = 19;
    */
   source: string;
+
+  /**
+   * The nearest officer above the owner: whom to tell of what the owner has done; absent at the top.
+   *
+   * @generated from field: firegrid.common.v1.Post superior = 20;
+   */
+  superior?: Post | undefined;
 };
 
 /**

@@ -72,14 +72,15 @@ export declare type Notice = Message<"firegrid.notifications.v1.Notice"> & {
   to?: Post | undefined;
 
   /**
-   * assigned | overdue | climbed | transferred | acknowledged | refused | closed | reopened | rejected | submitted
+   * appointed | reported | assigned | overdue | climbed | transferred | acknowledged | refused | closed | reopened |
+   * rejected | submitted
    *
    * @generated from field: string kind = 3;
    */
   kind: string;
 
   /**
-   * hazard | transfer | duty | premises
+   * hazard | transfer | assignment | duty | premises
    *
    * @generated from field: string subject_kind = 4;
    */
