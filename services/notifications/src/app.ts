@@ -1,10 +1,9 @@
 import { type Express, buildApp } from '@firegrid/http';
-import { type Boot, assemble } from '@firegrid/service';
-import type { Config } from './config.ts';
+import { type Boot, type CommonConfig, assemble } from '@firegrid/service';
 import { registers, run } from './context.ts';
 import { inboxRoutes } from './notice/routes.ts';
 
-export async function buildService(config: Config, boot: Boot): Promise<Express> {
+export async function buildService(config: CommonConfig, boot: Boot): Promise<Express> {
   const backing = await assemble(config, boot);
   const all = registers(backing.store);
   await run(all, backing);

@@ -1,6 +1,4 @@
-import { commonConfig, readConfig } from '@firegrid/service';
+import { type CommonConfig, commonConfig, readConfig } from '@firegrid/service';
 
-export type Config = typeof config;
-
-/** All that this service reads from its environment. */
-export const config = readConfig(commonConfig);
+/** All that this service reads from its environment; says what is wrong with it and exits otherwise. */
+export const config = (): CommonConfig => readConfig(commonConfig);

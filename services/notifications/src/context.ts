@@ -1,3 +1,4 @@
+import { areaRegister } from '@firegrid/areas';
 import { topics } from '@firegrid/contracts';
 import type { Backing } from '@firegrid/service';
 import type { Store } from '@firegrid/store';
@@ -7,12 +8,15 @@ import { tellers } from './reactions/tell.ts';
 export type Registers = ReturnType<typeof registers>;
 
 /** All that this service keeps. */
-export const registers = (store: Store) => ({ notices: noticeRepository(store) });
+export const registers = (store: Store) => ({
+  notices: noticeRepository(store),
+  areas: areaRegister({ store }),
+});
 
 /** What goes on besides requests. */
-export const run = ({ notices }: Registers, backing: Backing): Promise<void> =>
+export const run = ({ notices, areas }: Registers, backing: Backing): Promise<void> =>
   backing.run({
     topics: [topics.notice],
     outboxes: [notices.outbox],
-    consumers: tellers(notices),
+    consumers: { areas: areas.handlers, ...tellers(notices, areas) },
   });

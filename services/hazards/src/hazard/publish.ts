@@ -9,6 +9,7 @@ import {
 import type { PublishedAct } from '@firegrid/store';
 import { offerOf } from './acts.ts';
 import type { Event, Hazard, State } from './hazard.ts';
+import { superiorOf } from './posts.ts';
 
 type Wire = MessageInitShape<typeof HazardEventSchema>;
 
@@ -32,12 +33,14 @@ export function publishHazard(
 function publicState(id: string, hazard: Hazard): Wire['hazard'] {
   const { number, type, catalogueVersion, severity, status, place, custody, climbed, source } = hazard;
   const offer = offerOf(hazard);
+  const superior = superiorOf(hazard);
   const running = 'clock' in hazard && hazard.clock.running;
   return {
     ...{ id, number, type, catalogueVersion, severity, status, place, climbed, source },
     area: { code: hazard.area.code, ancestors: [...hazard.area.ancestors] },
     premisesId: hazard.premises?.id ?? '',
     custody: { ...custody },
+    ...(superior ? { superior: { ...superior } } : {}),
     ...(offer ? { offeredTo: { ...offer.to } } : {}),
     ...(running ? { deadline: timestampFromDate(hazard.clock.deadline) } : {}),
     foundBy: hazard.found.subject,

@@ -4,6 +4,8 @@ import type { Area } from '@firegrid/store';
 
 /** Why somebody is told. */
 export const kinds = [
+  'appointed',
+  'reported',
   'assigned',
   'overdue',
   'climbed',
@@ -23,11 +25,15 @@ export interface Address {
   readonly area: string;
 }
 
-/** What is told: a line about one hazard or transfer. */
+/** What a notice is about. */
+export const subjects = ['hazard', 'transfer', 'assignment'] as const;
+
+/** What is told: a line about one hazard, transfer or assignment. */
 export interface Told {
   readonly to: Address;
   readonly kind: Kind;
-  readonly about: { readonly kind: 'hazard' | 'transfer'; readonly id: string; readonly number: string };
+  /** The number is for people; of an assignment the post, `role@area`. */
+  readonly about: { readonly kind: (typeof subjects)[number]; readonly id: string; readonly number: string };
   /** Where it is about: an inbox shows only what its owner may see. */
   readonly area: Area;
   readonly at: Date;
@@ -46,9 +52,9 @@ export type Event = { readonly type: 'posted'; readonly told: Told } | { readonl
 
 export const addressOf = ({ role, area }: Address): string => `${role}@${area}`;
 
-/** The same effect told twice is one notice. */
-export const noticeId = (eventId: string, told: Told): string =>
-  derivedId(eventId, addressOf(told.to), told.kind);
+/** The same effect told twice is one notice. @param cause the event, or what several events tell of */
+export const noticeId = (cause: string, told: Told): string =>
+  derivedId(cause, addressOf(told.to), told.kind);
 
 export const notice: Decider<State, Command, Event> = {
   initial: undefined,
@@ -58,7 +64,10 @@ export const notice: Decider<State, Command, Event> = {
     return state.readBy.includes(by.subject) ? [] : [{ type: 'read' }];
   },
   evolve(state, event, { by }) {
-    if (event.type === 'posted') return { ...event.told, post: addressOf(event.told.to), readBy: [] };
+    if (event.type === 'posted') {
+      // Who did it knows: it may reach him in another of his posts.
+      return { ...event.told, post: addressOf(event.told.to), readBy: [by.subject] };
+    }
     return state && { ...state, readBy: [...state.readBy, by.subject] };
   },
 };

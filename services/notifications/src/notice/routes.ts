@@ -10,9 +10,10 @@ import {
   uuid,
 } from '@firegrid/http';
 import { derivedId } from '@firegrid/decider';
+import { DomainError, common } from '@firegrid/problem';
 import type { Stored } from '@firegrid/store';
 import { z } from 'zod';
-import { type State, addressOf, kinds } from './notice.ts';
+import { type State, addressOf, kinds, subjects } from './notice.ts';
 import type { Notices } from './store.ts';
 
 const view = z.object({
@@ -20,7 +21,7 @@ const view = z.object({
   version: z.int(),
   kind: z.enum(kinds),
   to: z.object({ role: z.string(), area: z.string() }),
-  about: z.object({ kind: z.enum(['hazard', 'transfer']), id: z.string(), number: z.string() }),
+  about: z.object({ kind: z.enum(subjects), id: z.string(), number: z.string() }),
   area: z.string(),
   at: isoDateTime,
   read: z.boolean(),
@@ -37,6 +38,9 @@ const addressesOf = ({ subject, grants }: Principal): string[] => [
 
 const read: Permission = 'inbox:read';
 const mark: Permission = 'inbox:mark';
+
+const unknownNotice = (): DomainError =>
+  new DomainError(common['not-found'], 'There is no such notice in your inbox.');
 
 export function inboxRoutes(notices: Notices) {
   const shown = ({ id, version, state }: Stored<State>, { subject }: Principal) => {
@@ -89,7 +93,10 @@ export function inboxRoutes(notices: Notices) {
       summary: 'I have read it',
       params: id,
       output: receipt,
-      async handler({ scope, params, issued, guard }) {
+      async handler({ scope, principal, params, issued, guard }) {
+        const inMine = { ...mine(principal, undefined), id: params.id };
+        // To whom it was not told it does not exist, though it lies in his area.
+        if ((await notices.count(scope, inMine)) === 0) throw unknownNotice();
         return notices.handle(scope, params.id, { type: 'read' }, issued(), guard);
       },
     }),

@@ -11,6 +11,7 @@ export function noticeRepository(store: Store) {
     name: 'notices',
     decider: notice,
     filters: {
+      id: is<string>('_id'),
       posts: oneOf<string>('state.post'),
       kind: is<string>('state.kind'),
       notReadBy: (subject: string) => ({ 'state.readBy': { $ne: String(subject) } }),
