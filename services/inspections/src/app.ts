@@ -1,16 +1,21 @@
 import { type Express, buildApp } from '@firegrid/http';
-import { type Boot, assemble } from '@firegrid/service';
+import { type Boot, type Sweep, assemble } from '@firegrid/service';
 import { checklistRoutes } from './checklist/routes.ts';
 import type { Config } from './config.ts';
 import { registers, run } from './context.ts';
 import { dutyRoutes } from './duty/routes.ts';
 import { inspectionRoutes } from './inspection/routes.ts';
 
-export async function buildService(config: Config, boot: Boot): Promise<Express> {
+/** @param clock of requests, reactions and the sweep: tests bring their own */
+export async function buildService(
+  config: Config,
+  boot: Boot,
+  clock: () => Date = () => new Date(),
+): Promise<{ app: Express; week: Sweep }> {
   const backing = await assemble(config, boot);
   const all = registers(backing.store);
-  await run(all, backing, boot, config.FIREGRID_DUTY_SWEEP_MS);
-  return buildApp({
+  const week = await run(all, backing, boot, { sweepMs: config.FIREGRID_DUTY_SWEEP_MS, clock });
+  const app = buildApp({
     name: 'inspections',
     routes: [
       ...checklistRoutes,
@@ -18,7 +23,9 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
       ...dutyRoutes(all.duties),
     ],
     verifier: backing.verifier,
+    clock,
     ready: backing.ready,
     metrics: boot.metrics,
   });
+  return { app, week };
 }

@@ -1,6 +1,6 @@
 import { areaRegister } from '@firegrid/areas';
 import { topics } from '@firegrid/contracts';
-import { type Backing, type Boot, every } from '@firegrid/service';
+import { type Backing, type Boot, type Sweep, every } from '@firegrid/service';
 import type { Store } from '@firegrid/store';
 import { dutyRepository } from './duty/store.ts';
 import { inspectionRepository } from './inspection/store.ts';
@@ -22,20 +22,25 @@ export function registers(store: Store) {
   return { duties, areas, inspections: inspectionRepository(store), premises: premisesModel(store) };
 }
 
-/** What goes on besides requests. */
-export async function run(all: Registers, backing: Backing, boot: Boot, sweepMs: number): Promise<void> {
-  const clock = () => new Date();
+/** What goes on besides requests. @returns the sweep that begins and ends the week */
+export async function run(
+  all: Registers,
+  backing: Backing,
+  boot: Boot,
+  { sweepMs, clock }: { sweepMs: number; clock: () => Date },
+): Promise<Sweep> {
   await backing.run({
     topics: [topics.inspection, topics.duty],
     outboxes: [all.inspections.outbox, all.duties.outbox],
     consumers: {
       areas: all.areas.handlers,
       premises: [onPremises(all, clock)],
-      reactions: [onInspection(all.duties)],
+      reactions: [onInspection(all, clock)],
     },
   });
-  every(boot, sweepMs, 'week', async (now, stopping) => {
+  const turn = async (now: Date, stopping: AbortSignal): Promise<void> => {
     await layWeek(all, now, stopping);
     await missLate(all, now, stopping);
-  });
+  };
+  return every(boot, sweepMs, 'week', turn, clock);
 }

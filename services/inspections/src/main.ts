@@ -1,5 +1,6 @@
 import { runService } from '@firegrid/service';
 import { buildService } from './app.ts';
-import { config } from './config.ts';
+import { config as readConfig } from './config.ts';
 
-await runService('inspections', config, (boot) => buildService(config, boot));
+const config = readConfig();
+await runService('inspections', config, async (boot) => (await buildService(config, boot)).app);

@@ -72,7 +72,7 @@ export const duty: Decider<State, Command, Event> = {
       case 'lift':
         return [{ type: 'lifted' }];
       case 'follow':
-        return [{ ...command, type: 'followed', fromArea: state.area.code }];
+        return stands(state, command) ? [] : [{ ...command, type: 'followed', fromArea: state.area.code }];
     }
   },
   evolve(state, event) {
@@ -101,6 +101,12 @@ export const duty: Decider<State, Command, Event> = {
     }
   },
 };
+
+/** Told once more of a place it is at already. */
+const stands = (state: Duty, { area, post }: Pick<Duty, 'area' | 'post'>): boolean =>
+  state.area.ancestors.join() === area.ancestors.join() &&
+  state.post.role === post.role &&
+  state.post.area === post.area;
 
 /** A phone that was offline over Sunday made its visit in time, though the sweep counted it as missed. */
 const late = (command: Command, { status }: Duty): Event[] =>

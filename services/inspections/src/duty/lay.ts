@@ -14,10 +14,14 @@ export interface Visited {
   readonly known: KnownPremises;
 }
 
-/** The post that inspects what lies in an area: its grid worker, or the area's own officer where it has no grids yet. */
+/**
+ * The post that inspects what lies in an area: its grid worker, or the area's own officer where it has no grids yet.
+ * @throws Error while the area is not known here yet: its news is under way, so try again
+ */
 export async function postOf(areas: AreaRegister, code: string): Promise<Post> {
   const level = (await areas.get(code))?.level;
-  return { role: level === 'grid' ? 'grid-worker' : `${level ?? 'village'}-officer`, area: code };
+  if (!level) throw new Error(`area ${code} is not in the register yet`);
+  return { role: level === 'grid' ? 'grid-worker' : `${level}-officer`, area: code };
 }
 
 /** Lays the week's duty on each of these premises; those that have it keep it. */

@@ -13,6 +13,7 @@ export const dutyRepository = (store: Store) =>
     filters: {
       status: is<string>('state.status'),
       premises: is<string>('state.premisesId'),
+      ofPremises: oneOf<string>('state.premisesId'),
       period: is<string>('state.period'),
       area: is<string>('area.ancestors'),
       placedAt: is<string>('area.code'),

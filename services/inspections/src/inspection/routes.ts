@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from '@firegrid/http';
+import type { Scope } from '@firegrid/access';
 import type { Stored } from '@firegrid/store';
 import { DomainError, common } from '@firegrid/problem';
 import { z } from 'zod';
@@ -85,6 +86,18 @@ function shown({ id, version, state }: Stored<State>) {
 }
 
 export function inspectionRoutes(inspections: Inspections, premises: PremisesModel) {
+  /** As it is; what was filed before and comes again is answered as then, though the premises may have left since. */
+  const visitedBy = async (scope: Scope, premisesId: string, inspectionId: string) => {
+    try {
+      const { id, state } = await premises.get(scope, premisesId);
+      return { id, name: state.name, area: state.area };
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      const { items } = await inspections.find(scope, { id: inspectionId }, { limit: 1 });
+      return items[0]?.state?.premises ?? unknownPremises();
+    }
+  };
+
   return [
     defineRoute({
       method: 'post',
@@ -96,13 +109,13 @@ export function inspectionRoutes(inspections: Inspections, premises: PremisesMod
       status: 201,
       async handler({ scope, body, issued, guard }) {
         const { premisesId, checklist: code, checklistVersion, deviceTime, ...said } = body;
-        const { area, state: known } = await premises.get(scope, premisesId).catch(unknownPremises);
+        const visited = await visitedBy(scope, premisesId, issued().id);
         const made = new Date(deviceTime);
-        const act = issued(area ?? undefined);
+        const act = issued(visited.area);
         const command = {
           ...said,
           type: 'submit',
-          premises: { id: premisesId, name: known.name, area: known.area },
+          premises: visited,
           checklist: checklist(code, checklistVersion),
           deviceTime: made,
           dutyId: dutyId(premisesId, weekOf(made).period),
@@ -147,9 +160,10 @@ export function inspectionRoutes(inspections: Inspections, premises: PremisesMod
   ];
 }
 
+const isNotFound = (error: unknown): boolean => error instanceof DomainError && error.code === 'not-found';
+
 /** The premises may be new and its event still under way; the phone's queue tries again. */
-function unknownPremises(error: unknown): never {
-  if (!(error instanceof DomainError && error.code === 'not-found')) throw error;
+function unknownPremises(): never {
   throw new DomainError(common['not-found'], 'There is no such premises among those you may see.', {
     errors: [{ pointer: '/premisesId', message: 'is not a premises of your area' }],
   });

@@ -11,6 +11,7 @@ export const inspectionRepository = (store: Store) =>
     name: 'inspections',
     decider: inspection,
     filters: {
+      id: is<string>('_id'),
       premises: is<string>('state.premises.id'),
       inspector: is<string>('state.inspector'),
       area: is<string>('area.ancestors'),

@@ -1,4 +1,4 @@
-import { type Area, type Store, is, readModel } from '@firegrid/store';
+import { type Area, type Store, is, oneOf, readModel } from '@firegrid/store';
 
 /** What this service knows of a premises, from the register's topic. */
 export interface KnownPremises {
@@ -18,7 +18,11 @@ export const premisesModel = (store: Store) =>
     store,
     name: 'premises',
     area: ({ area }: KnownPremises) => area,
-    filters: { open: is<boolean>('state.open'), weekly: is<boolean>('state.weekly') },
+    filters: {
+      ids: oneOf<string>('_id'),
+      open: is<boolean>('state.open'),
+      weekly: is<boolean>('state.weekly'),
+    },
     sorts: {},
     indexes: [{ keys: { 'state.weekly': 1, 'state.open': 1 } }],
   });
