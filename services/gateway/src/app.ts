@@ -1,20 +1,21 @@
 import { topics } from '@firegrid/contracts';
-import { type Express, type RequestHandler, buildApp } from '@firegrid/http';
+import { type Express, type RequestHandler, buildApp, openApi } from '@firegrid/http';
 import { broadcast } from '@firegrid/messaging';
 import { type Boot, openAccess, openBroker, readiness, trace } from '@firegrid/service';
-import type { Config, Neighbour } from './config.ts';
+import { type Config, neighboursOf } from './config.ts';
 import { Documents } from './documents/documents.ts';
+import type { ApiDocument } from './documents/merge.ts';
 import { documentMounts, documentRoutes } from './documents/routes.ts';
 import { limitRates } from './limits.ts';
 import { Live } from './live/live.ts';
 import { liveRoutes } from './live/routes.ts';
 import { proxyTo } from './proxy/proxy.ts';
 
-export async function buildService(
-  config: Config,
-  neighbours: readonly Neighbour[],
-  boot: Boot,
-): Promise<Express> {
+/** Of the API: its paths say v1. */
+const version = '1';
+
+export async function buildService(config: Config, boot: Boot): Promise<Express> {
+  const neighbours = neighboursOf(config);
   const broker = await openBroker(config, boot);
   const live = new Live();
   const access = await openAccess(config, boot, broker, (subject) => live.accessChanged(subject));
@@ -36,9 +37,12 @@ export async function buildService(
     ['access', access.news],
     ['notices', notices],
   ]);
+  const liveNow = liveRoutes(live);
+  const own = openApi({ name: 'gateway', version, routes: liveNow }) as object as ApiDocument;
   return buildApp({
     name: 'gateway',
-    routes: [...liveRoutes(live), ...documentRoutes(new Documents(neighbours, '1'))],
+    version,
+    routes: [...liveNow, ...documentRoutes(new Documents({ neighbours, version, own }))],
     mounts: [
       ...documentMounts,
       ...neighbours.map(({ name, url }) => ({
@@ -50,10 +54,16 @@ export async function buildService(
     verifier: access.verifier,
     ready: () => readiness({ broker, consumers }),
     metrics: boot.metrics,
-    // RapiDoc writes its style into the page; scripts come from here alone.
-    security: { contentSecurityPolicy: { directives: { 'style-src': ["'self'", "'unsafe-inline'"] } } },
+    security: { contentSecurityPolicy: { directives: directives(config) } },
   });
 }
+
+const directives = ({ FIREGRID_MODE }: Config) => ({
+  // RapiDoc writes its style into the page; scripts come from here alone.
+  'style-src': ["'self'", "'unsafe-inline'"],
+  // A developer's machine has no certificate: its own pages must not be asked for over https.
+  ...(FIREGRID_MODE === 'production' ? {} : { 'upgrade-insecure-requests': null }),
+});
 
 const inTurn =
   (first: RequestHandler, second: RequestHandler): RequestHandler =>

@@ -10,11 +10,10 @@ export interface Neighbour {
 const url = z.url({ protocol: /^https?$/ });
 const perMinute = (usual: number) => z.coerce.number().int().min(1).default(usual);
 
-export type Config = typeof config;
-
-/** All that this service reads from its environment. */
-export const config = readConfig(
-  commonConfig.omit({ FIREGRID_MONGO_URL: true, FIREGRID_DB_PREFIX: true }).extend({
+/** What this service reads of what all do, and beside it. */
+export const gatewayConfig = commonConfig
+  .omit({ FIREGRID_MONGO_URL: true, FIREGRID_DB_PREFIX: true })
+  .extend({
     FIREGRID_ORG_URL: url,
     FIREGRID_PREMISES_URL: url,
     FIREGRID_INSPECTIONS_URL: url,
@@ -24,10 +23,14 @@ export const config = readConfig(
     FIREGRID_RATE_PER_PERSON: perMinute(1_200),
     /** Requests a minute of one address without a login. */
     FIREGRID_RATE_PER_ADDRESS: perMinute(600),
-  }),
-);
+  });
 
-export const neighbours: readonly Neighbour[] = [
+export type Config = z.output<typeof gatewayConfig>;
+
+/** All that this service reads from its environment; says what is wrong with it and exits otherwise. */
+export const config = (): Config => readConfig(gatewayConfig);
+
+export const neighboursOf = (config: Config): readonly Neighbour[] => [
   { name: 'org', url: config.FIREGRID_ORG_URL },
   { name: 'premises', url: config.FIREGRID_PREMISES_URL },
   { name: 'inspections', url: config.FIREGRID_INSPECTIONS_URL },

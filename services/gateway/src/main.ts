@@ -1,5 +1,6 @@
 import { runService } from '@firegrid/service';
 import { buildService } from './app.ts';
-import { config, neighbours } from './config.ts';
+import { config as readConfig } from './config.ts';
 
-await runService('gateway', config, (boot) => buildService(config, neighbours, boot));
+const config = readConfig();
+await runService('gateway', config, (boot) => buildService(config, boot));

@@ -3,40 +3,49 @@ import { type ApiDocument, mergeDocuments } from './merge.ts';
 
 const staleAfterMs = 30_000;
 
+interface Options {
+  readonly neighbours: readonly Neighbour[];
+  readonly version: string;
+  /** The description of the gateway's own addresses. */
+  readonly own: ApiDocument;
+}
+
 /** The services' API documents, asked for when wanted; a service that is down keeps the one it last showed. */
 export class Documents {
-  readonly #neighbours: readonly Neighbour[];
-  readonly #version: string;
+  readonly #options: Options;
+  readonly #clock: () => number;
   readonly #known = new Map<string, ApiDocument>();
   #merged: Promise<ApiDocument> | undefined;
   #askedAt = 0;
 
-  constructor(neighbours: readonly Neighbour[], version: string) {
-    this.#neighbours = neighbours;
-    this.#version = version;
+  /** @param clock in ms: tests bring their own */
+  constructor(options: Options, clock: () => number = Date.now) {
+    this.#options = options;
+    this.#clock = clock;
   }
 
   merged(): Promise<ApiDocument> {
-    const complete = this.#known.size === this.#neighbours.length;
-    if (!this.#merged || !complete || Date.now() - this.#askedAt > staleAfterMs) {
-      this.#askedAt = Date.now();
+    const complete = this.#known.size === this.#options.neighbours.length;
+    if (!this.#merged || !complete || this.#clock() - this.#askedAt > staleAfterMs) {
+      this.#askedAt = this.#clock();
       this.#merged = this.#ask();
     }
     return this.#merged;
   }
 
   async #ask(): Promise<ApiDocument> {
+    const { neighbours, version, own } = this.#options;
     await Promise.all(
-      this.#neighbours.map(async ({ name, url }) => {
+      neighbours.map(async ({ name, url }) => {
         const document = await fetchDocument(url);
         if (document) this.#known.set(name, document);
       }),
     );
-    const inOrder = this.#neighbours.flatMap(({ name }) => {
+    const inOrder = neighbours.flatMap(({ name }) => {
       const document = this.#known.get(name);
       return document ? [[name, document] as const] : [];
     });
-    return mergeDocuments(new Map(inOrder), this.#version);
+    return mergeDocuments(new Map(inOrder), version, own);
   }
 }
 

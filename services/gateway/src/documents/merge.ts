@@ -2,20 +2,27 @@
 export interface ApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string };
+  readonly servers?: readonly { readonly url: string }[];
   readonly paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /**
- * One document for the whole platform: each service's paths under /api/v1/<service>, its components under its own
- * prefix, so that two services may both have a "Receipt".
+ * One document for the whole platform: each service's paths under /api/v1/<service>, its components and operations under
+ * its own prefix, so that two services may both have a "Receipt" and a "getCatalogue".
+ * @param own the gateway's, whose paths are as they are
  */
-export function mergeDocuments(documents: ReadonlyMap<string, ApiDocument>, version: string): ApiDocument {
+export function mergeDocuments(
+  documents: ReadonlyMap<string, ApiDocument>,
+  version: string,
+  own?: ApiDocument,
+): ApiDocument {
   const paths: Record<string, Record<string, unknown>> = {};
   const components: Record<string, Record<string, unknown>> = {};
-  for (const [service, document] of documents) {
+  for (const [service, document] of [...documents, ...(own ? [['gateway', own] as const] : [])]) {
+    const under = document === own ? '' : `/api/v1/${service}`;
     for (const [path, operations] of Object.entries(document.paths ?? {})) {
-      paths[`/api/v1/${service}${path}`] = tagged(renamed(operations, service), service);
+      paths[`${under}${path}`] = tagged(renamed(operations, service), service);
     }
     for (const [kind, members] of Object.entries(document.components ?? {})) {
       const target = (components[kind] ??= {});
@@ -24,7 +31,13 @@ export function mergeDocuments(documents: ReadonlyMap<string, ApiDocument>, vers
       }
     }
   }
-  return { openapi: '3.1.0', info: { title: 'FireGrid', version }, paths, components };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'FireGrid', version },
+    servers: [{ url: '/' }],
+    paths,
+    components,
+  };
 }
 
 /** Security schemes are the platform's: the same in every service, named once. */
@@ -55,8 +68,13 @@ function tagged(operations: Readonly<Record<string, unknown>>, service: string):
     Object.entries(operations).map(([method, operation]) => [
       method,
       typeof operation === 'object' && operation !== null && !Array.isArray(operation)
-        ? { ...operation, tags: [service] }
+        ? { ...operation, ...named(operation, service), tags: [service] }
         : operation,
     ]),
   );
 }
+
+const named = (operation: object, service: string): object =>
+  'operationId' in operation && typeof operation.operationId === 'string'
+    ? { operationId: `${service}.${operation.operationId}` }
+    : {};

@@ -8,6 +8,8 @@ export type NoticeReceived = Received<EventOf<typeof topics.notice>>;
 interface Line {
   readonly id: string;
   readonly to: string;
+  /** Whose doing it tells of: he knows. */
+  readonly doer: string;
   readonly text: string;
 }
 
@@ -39,8 +41,9 @@ export class Live {
       'x-accel-buffering': 'no',
     });
     response.write('retry: 3000\n\n');
-    const seen = lastEventId ? this.#recent.findIndex(({ id }) => id === lastEventId) : -1;
+    const seen = this.#recent.findIndex(({ id }) => id === lastEventId);
     if (seen >= 0) for (const line of this.#recent.slice(seen + 1)) listener.offer(line);
+    else if (lastEventId) listener.miss();
     this.#listeners.add(listener);
     response.on('close', () => this.#listeners.delete(listener));
   }
@@ -51,7 +54,12 @@ export class Live {
     if (!notice?.to) return;
     const { $typeName: _, to, area, ...said } = notice;
     const data = JSON.stringify({ ...said, to: { role: to.role, area: to.area }, area: area?.code });
-    const line = { id, to: `${to.role}@${to.area}`, text: `id: ${id}\nevent: notice\ndata: ${data}\n\n` };
+    const line = {
+      id,
+      to: `${to.role}@${to.area}`,
+      doer: body.happening?.by?.subject ?? '',
+      text: `id: ${id}\nevent: notice\ndata: ${data}\n\n`,
+    };
     this.#recent.push(line);
     if (this.#recent.length > remembered) this.#recent.shift();
     for (const listener of this.#listeners) listener.offer(line);
@@ -92,7 +100,12 @@ class Listener {
   }
 
   offer(line: Line): void {
-    if (this.#posts.has(line.to)) this.#response.write(line.text);
+    if (this.#posts.has(line.to) && line.doer !== this.principal.subject) this.#response.write(line.text);
+  }
+
+  /** What came since is no longer known here: the inbox is to be read again. */
+  miss(): void {
+    this.#response.write('event: missed\ndata: {}\n\n');
   }
 
   beat(): void {

@@ -1,11 +1,14 @@
-import { Agent } from 'node:http';
+import { Agent, type IncomingHttpHeaders } from 'node:http';
 import { DomainError, common } from '@firegrid/problem';
-import { injectTrace } from '@firegrid/telemetry';
-import type { RequestHandler } from '@firegrid/http';
+import { SpanKind, extractTrace, injectTrace, withSpan } from '@firegrid/telemetry';
+import type { Request, RequestHandler, Response } from '@firegrid/http';
 import { createProxyServer } from 'httpxy';
 
 /** Longest answer of a service, in ms; the phone's own patience ends at about the same time. */
 const patienceMs = 30_000;
+
+/** For those who run the platform, on its own network: nobody asks for it from outside. */
+const isInternal = (path: string): boolean => path === '/metrics' || path.startsWith('/health');
 
 /**
  * Hands a request to the service behind, body and answer as streams. A service that is away is this path's problem
@@ -14,20 +17,34 @@ const patienceMs = 30_000;
 export function proxyTo(service: string, target: string): RequestHandler {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const proxy = createProxyServer({ target, agent, xfwd: true, proxyTimeout: patienceMs });
-  return (request, response, next) => {
+  proxy.on('proxyRes', (answer, _request, response) =>
+    leaveOutKnown(answer.headers, response.getHeaderNames()),
+  );
+  // A body of unannounced size: a service that refuses it must be let finish its answer, so the connection stays.
+  proxy.on('proxyReq', (outgoing) => {
+    if (outgoing.getHeader('transfer-encoding')) outgoing.setHeader('connection', 'keep-alive');
+  });
+  const hand = async (request: Request, response: Response): Promise<void> => {
     injectTrace(request.headers as Record<string, string>);
-    proxy.web(request, response).catch((cause: unknown) => {
-      if (response.headersSent) return response.destroy();
-      next(
-        new DomainError(
-          common.unavailable,
-          `${service} does not answer. Nothing is lost: send the same again.`,
-          {
-            retryAfterSeconds: 2,
-            cause,
-          },
-        ),
-      );
+    await proxy.web(request, response);
+  };
+  return (request, response, next) => {
+    if (isInternal(request.path)) return next();
+    // One id for the request in every log it touches.
+    request.headers['x-request-id'] = String(response.getHeader('x-request-id'));
+    const name = `${request.method} /api/v1/${service}`;
+    const handed = extractTrace(request.headers, () =>
+      withSpan(name, {}, () => hand(request, response), SpanKind.SERVER),
+    );
+    handed.catch((cause: unknown) => {
+      if (response.headersSent) return void response.destroy();
+      const detail = `${service} does not answer. Nothing is lost: send the same again.`;
+      next(new DomainError(common.unavailable, detail, { retryAfterSeconds: 2, cause }));
     });
   };
+}
+
+/** What the gateway said of security and of the request is said once; how long to keep an answer its service knows. */
+function leaveOutKnown(headers: IncomingHttpHeaders, said: readonly string[]): void {
+  for (const name of said) if (name !== 'cache-control') delete headers[name];
 }

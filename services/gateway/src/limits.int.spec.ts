@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Rig } from '../test/rig.ts';
+
+let rig: Rig;
+let address: string;
+beforeAll(async () => {
+  rig = await Rig.create({ FIREGRID_RATE_PER_PERSON: '5', FIREGRID_RATE_PER_ADDRESS: '3' });
+  ({ address } = await rig.start());
+}, 90_000);
+afterAll(() => rig.destroy(), 30_000);
+
+const path = '/api/v1/org/seen';
+const times = async (count: number, ask: () => Promise<{ status: number }>): Promise<number[]> => {
+  const statuses: number[] = [];
+  for (let i = 0; i < count; i++) statuses.push((await ask()).status);
+  return statuses;
+};
+
+describe('whoever asks too often', () => {
+  it('is told when to come back, over all services; others go on', async () => {
+    const eager = rig.around.as('yutang-village', address);
+    expect(await times(5, () => eager.get(path))).toEqual([200, 200, 200, 200, 200]);
+    const refused = await eager.get('/api/v1/hazards/seen');
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-requests', status: 429 } });
+    const seconds = Number(refused.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThanOrEqual(1);
+    expect(seconds).toBeLessThanOrEqual(60);
+    expect((await rig.around.as('dongtang-village', address).get(path)).status).toBe(200);
+  });
+
+  it('without a valid login shares the budget of his address', async () => {
+    const stranger = () => fetch(`${address}${path}`);
+    const forged = () => fetch(`${address}${path}`, { headers: { authorization: 'Bearer forged' } });
+    expect(await times(2, stranger)).toEqual([200, 200]);
+    expect(await times(2, forged)).toEqual([200, 429]);
+    expect((await rig.around.as('gaoan-village', address).get(path)).status).toBe(200);
+  });
+});

@@ -1,0 +1,62 @@
+import { buildApp, publicRoute, text } from '@firegrid/http';
+import { type Booted, createBoot, listen } from '@firegrid/service';
+import { z } from 'zod';
+
+const reason = 'a test looks at it';
+const nobody = { verify: () => Promise.reject(new Error('nobody signs in here')) };
+
+/** What a service behind the gateway got of a request. */
+const seen = z.object({ name: z.string(), headers: z.record(z.string(), z.string()) });
+
+/** A service behind the gateway: a real one, with two addresses. */
+export class Neighbour {
+  readonly name: string;
+  port = 0;
+  #boot: Booted | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Where it was before, or at a free port. */
+  async start(): Promise<void> {
+    const { name } = this;
+    const boot = createBoot(name, { FIREGRID_LOG_LEVEL: 'silent', OTEL_EXPORTER_OTLP_ENDPOINT: undefined });
+    const app = buildApp({
+      name,
+      routes: [
+        publicRoute({
+          method: 'get',
+          path: '/seen',
+          reason,
+          summary: 'The request as it came here',
+          output: seen,
+          handler: async ({ request }) => ({ name, headers: oneEach(request.headers) }),
+        }),
+        publicRoute({
+          method: 'post',
+          path: '/notes',
+          reason,
+          summary: 'Write something down',
+          body: z.strictObject({ text: text(500_000) }),
+          output: z.object({ length: z.int() }),
+          status: 201,
+          handler: async ({ body }) => ({ length: body.text.length }),
+        }),
+      ],
+      verifier: nobody,
+      ready: async () => ({ parts: {} }),
+      metrics: boot.metrics,
+    });
+    this.port = await listen(boot, app, this.port);
+    this.#boot = boot;
+  }
+
+  async stop(): Promise<void> {
+    await this.#boot?.stop();
+    this.#boot = undefined;
+  }
+}
+
+const oneEach = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
