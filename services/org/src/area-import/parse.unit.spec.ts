@@ -31,7 +31,7 @@ describe('an area file', () => {
   it('tells each bad row with line, column, reason and value, and reads the rest', async () => {
     const bad = [
       'code,name,level,parent',
-      '4x,名,city,43',
+      '4_1,名,city,43',
       '4301,,city,43',
       `4302,${'长'.repeat(101)},city,43`,
       '4303,名,town,43',

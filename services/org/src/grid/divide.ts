@@ -1,5 +1,6 @@
 import type { Scope } from '@firegrid/access';
 import { type Issued, derivedId } from '@firegrid/decider';
+import { areaCode } from '@firegrid/http';
 import { DomainError } from '@firegrid/problem';
 import type { BulkItem } from '@firegrid/store';
 import { everything, fingerprintOf, changeAll, createAll } from '../acts.ts';
@@ -21,8 +22,8 @@ export interface DivideOrder {
   readonly ifMatch?: number;
 }
 
-/** What grids can be numbered below so that the rest of the platform can carry their codes: a village's twelve digits. */
-const dividable = /^[0-9]{12}$/;
+/** Grids are numbered below it, and their codes are areas' codes as well. */
+const isDividable = (code: string): boolean => areaCode.safeParse(`${code}-000`).success;
 
 /**
  * Divides an area into grids. The area's own document gives the numbers, once for a command; the grids' acts follow
@@ -37,7 +38,7 @@ export async function divide(
 ): Promise<{ id: string; version: number; codes: string[] }> {
   const { scope, issued } = order;
   const area = registered(await areas.get(scope, village));
-  if (!dividable.test(village)) {
+  if (!isDividable(village)) {
     throw new DomainError(
       problems['cannot-be-divided'],
       `${area.name} has no code that grids can be numbered below.`,
