@@ -26,6 +26,7 @@ export class Person {
   readonly #world: World;
   readonly #password: string;
   #token: { value: string; until: number } | undefined;
+  #signingIn: Promise<{ value: string; until: number }> | undefined;
 
   constructor(world: World, username: string, password: string) {
     this.#world = world;
@@ -77,7 +78,10 @@ export class Person {
 
   /** A token good for at least another half minute; `fresh` asks Keycloak again. */
   async token(fresh = false): Promise<string> {
-    if (fresh || !this.#token || this.#token.until < Date.now() + 30_000) this.#token = await this.#login();
+    if (!fresh && this.#token && this.#token.until > Date.now() + 30_000) return this.#token.value;
+    // Keycloak refuses sign-ins of one person at the same moment: requests side by side share one.
+    this.#signingIn ??= this.#login().finally(() => (this.#signingIn = undefined));
+    this.#token = await this.#signingIn;
     return this.#token.value;
   }
 
