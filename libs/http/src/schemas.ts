@@ -16,7 +16,7 @@ export const text = (max: number) =>
         (value) => value.length <= max || [...value].length <= max,
         `must have at most ${max} characters`,
       ),
-    { type: 'string', minLength: 1, maxLength: max, pattern: '\\S' },
+    { minLength: 1, maxLength: max, pattern: '\\S' },
   );
 
 /** A UUID on the wire, for API descriptions. */
@@ -26,22 +26,16 @@ export const uuidText = {
 } as const;
 
 /** A UUID of any version, kept in lower case. */
-export const uuid = described(
-  z.string().length(36).regex(new RegExp(uuidText.pattern), 'must be a UUID').toLowerCase(),
-  uuidText,
-);
+export const uuid = z.string().length(36).regex(new RegExp(uuidText.pattern), 'must be a UUID').toLowerCase();
 
 /**
- * 统计用区划代码 (GB/T 2260, GB/T 10114) of 2, 4, 6, 9 or 12 digits; a grid adds its number: 430121105201-003. Which
- * level it is, the area register knows: never count digits.
+ * 统计用区划代码 (GB/T 2260, GB/T 10114), such as 430121105; a grid adds its number: 430121105201-003. Farms and zones
+ * have codes of their own, and which level one is the area register knows: nothing reads more into a code than its name.
  */
 export const areaCode = z
   .string()
-  .max(16)
-  .regex(
-    /^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}(-[0-9]{3})?)$/,
-    'must be an area code such as 430121105',
-  );
+  .max(40)
+  .regex(/^[0-9A-Za-z][0-9A-Za-z-]{1,39}$/, 'must be an area code such as 430121105');
 
 /** A day in Shanghai: 2026-03-02. */
 export const isoDate = z.iso.date().max(10);
