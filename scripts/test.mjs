@@ -1,6 +1,8 @@
 /**
  * All tests: npm test [-- --unit] [-- <arguments of jest>]
  *   --unit  only *.unit.spec.ts, without backing services
+ *   *.chaos.spec.ts run last and one by one: they stop what the others run on
+ *   FIREGRID_CHAOS_SEED=<number>  kill the same services after the same pauses again
  *   FIREGRID_TEST_BACKING=running  use the backing services that the environment names
  */
 import { bootstrap } from './bootstrap.mjs';

@@ -9,3 +9,6 @@ export declare function remoteService(
   service: 'mongo' | 'kafka' | 'keycloak' | 'objects',
   stateDir?: string,
 ): RemoteService;
+
+/** Where a running set keeps its data: whoever has it in the environment may stop and start its services. */
+export declare const stateVariable: string;

@@ -33,8 +33,13 @@ async function fewAreas(folder: string): Promise<string> {
   return file;
 }
 
-/** Starts the product and loads the demo's organisation. */
-export async function startConstellation(): Promise<Constellation> {
+/**
+ * Starts the product and loads the demo's organisation.
+ * @param settings of the services, beside what they are told on a developer's machine
+ */
+export async function startConstellation(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Constellation> {
   const folder = await mkdtemp(join(tmpdir(), 'firegrid-e2e-'));
   const ports = await freePorts(names);
   const prefix = `e2e-${randomUUID().slice(0, 8)}`;
@@ -46,6 +51,7 @@ export async function startConstellation(): Promise<Constellation> {
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
     FIREGRID_REALM: prefix,
     FIREGRID_LOG_LEVEL: 'warn',
+    ...settings,
   };
   const removeRealm = await ownRealm(prefix);
   await migrateServices({ env, logDir: folder });

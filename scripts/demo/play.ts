@@ -1,11 +1,14 @@
 import { loadOrganisation } from './organisation.ts';
 import { playWeek } from './story.ts';
+import { Timeline } from './timeline.ts';
 import { cast, worldOf } from './world.ts';
 
 const world = worldOf(process.env);
 const began = performance.now();
 await loadOrganisation(cast(world));
-const { effects } = await playWeek(world, (line) => console.log(line));
+const timeline = new Timeline((line) => console.log(line));
+await playWeek({ person: cast(world), timeline });
+const { effects } = timeline;
 const sorted = effects.toSorted((a, b) => a - b);
 const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
 const seconds = (performance.now() - began) / 1000;

@@ -1,9 +1,9 @@
+import type { Person } from '@firegrid/testkit';
 import type { Timeline } from './timeline.ts';
-import type { cast } from './world.ts';
 
 /** What the acts of the story share. */
 export interface Stage {
-  readonly person: ReturnType<typeof cast>;
+  readonly person: (username: string) => Person;
   readonly timeline: Timeline;
 }
 

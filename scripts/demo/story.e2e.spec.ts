@@ -1,23 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@firegrid/testkit';
+import { census } from './census.ts';
+import { Inside } from './inside.ts';
+import { told } from './acts/inbox.ts';
 import { type Constellation, startConstellation } from './constellation.ts';
 import { playWeek } from './story.ts';
+import { Timeline } from './timeline.ts';
+import { weekEnds } from './week.ts';
 import { cast, expectStatus } from './world.ts';
 
 describe('a week in 黄花镇', () => {
   let constellation: Constellation;
-  const person = (username: string) => cast(constellation.world)(username);
+  let inside: Inside;
+  let person: ReturnType<typeof cast>;
 
   beforeAll(async () => {
     constellation = await startConstellation();
+    person = cast(constellation.world);
+    inside = await Inside.of(constellation.product.env);
   }, 180_000);
-  afterAll(() => constellation?.stop(), 60_000);
+  afterAll(async () => {
+    await inside?.close();
+    await constellation?.stop();
+  }, 60_000);
 
   it('goes from the ledger to the closed hazard, each effect seen by who must see it', async () => {
     const lines: string[] = [];
-    const timeline = await playWeek(constellation.world, (line) => lines.push(line), 200);
+    const timeline = new Timeline((line) => lines.push(line));
+    await playWeek({ person, timeline }, { premises: 200 });
     expect(timeline.effects.length).toBeGreaterThanOrEqual(15);
     expect(lines.join('\n')).toContain('verifies on site');
+    await inside.rest();
+    expect(await census(person)).toEqual(weekEnds);
+    expect(await inside.faults()).toEqual([]);
   }, 240_000);
 
   it('goes on for others while one service is down', async () => {
@@ -28,11 +43,7 @@ describe('a week in 黄花镇', () => {
     const report = { type: 'blocked-stairway', place: '一楼', area: '430121105201-001' };
     const { body } = expectStatus(await worker.post('/hazards/hazards', report), 201);
     await notifications?.start();
-    const village = person('yutang-grid-1');
-    await eventually('the inbox catches up', async () => {
-      const inbox = await village.get('/notifications/inbox?limit=200');
-      return inbox.status === 200 && inbox;
-    });
+    await eventually('the inbox catches up', told(person('yutang-village'), 'reported', String(body.id)));
     expect((await worker.get(`/hazards/hazards/${String(body.id)}`)).status).toBe(200);
   }, 120_000);
 

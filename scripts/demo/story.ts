@@ -1,4 +1,3 @@
-import type { World } from '@firegrid/testkit';
 import { bundleAndTransfer } from './acts/transfer.ts';
 import { divideAndAssign } from './acts/divide.ts';
 import { checkFences } from './acts/fences.ts';
@@ -8,34 +7,37 @@ import { letItClimb } from './acts/climb.ts';
 import { patrol } from './acts/patrol.ts';
 import { refuseTransfer } from './acts/refuse.ts';
 import type { Stage } from './stage.ts';
-import { Timeline } from './timeline.ts';
-import { cast } from './world.ts';
+
+export type Day = 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday';
+
+interface Playing {
+  /** How many premises the township's ledger has. */
+  readonly premises?: number;
+  /** Told as a day begins; the day waits for it. */
+  readonly morning?: (day: Day) => Promise<void>;
+}
 
 /**
  * A week in 黄花镇, played by people with logins through the API. It checks itself: a step that does not have its
  * effect ends it.
- * @param premises how many the township's ledger has
  */
-export async function playWeek(
-  world: World,
-  say: (line: string) => void,
-  premises = 2_000,
-): Promise<Timeline> {
-  const timeline = new Timeline(say);
-  const stage: Stage = { person: cast(world), timeline };
-  timeline.day('Monday 周一: the township divides and counts');
+export async function playWeek(stage: Stage, { premises = 2_000, morning }: Playing = {}): Promise<void> {
+  const begin = async (day: Day, what: string): Promise<void> => {
+    stage.timeline.day(`${day} ${what}`);
+    await morning?.(day);
+  };
+  await begin('Monday', '周一: the township divides and counts');
   await divideAndAssign(stage);
   await importLedger(stage, premises);
-  timeline.day('Tuesday 周二: patrols');
+  await begin('Tuesday', '周二: patrols');
   const { serious, small, inspection, premisesId } = await patrol(stage);
-  timeline.day('Wednesday 周三: a locked exit goes up, and to the police');
+  await begin('Wednesday', '周三: a locked exit goes up, and to the police');
   await bundleAndTransfer(stage, serious);
-  timeline.day('Thursday 周四: fixed on the spot');
+  await begin('Thursday', '周四: fixed on the spot');
   await fixOnTheSpot(stage, small);
-  timeline.day('Friday 周五: one is overdue, one is refused');
+  await begin('Friday', '周五: one is overdue, one is refused');
   const climbed = await letItClimb(stage);
   const refused = await refuseTransfer(stage);
-  timeline.day('Saturday 周六: who sees what');
+  await begin('Saturday', '周六: who sees what');
   await checkFences(stage, { hazards: [serious, small, climbed, refused], inspection, premisesId });
-  return timeline;
 }

@@ -1,10 +1,16 @@
 import { demoPeople } from '../../libs/access/realm/demo-realm.mjs';
 import { type Answer, Person, type World } from '@firegrid/testkit';
 
-/** The demo's people by username, each with a login of their own. */
-export function cast(world: World): (username: string) => Person {
+/**
+ * The demo's people by username, each with a login of their own.
+ * @param Kind how they behave
+ */
+export function cast<Kind extends Person = Person>(
+  world: World,
+  Kind: new (world: World, username: string, password: string) => Kind = Person as never,
+): (username: string) => Kind {
   const people = new Map(
-    demoPeople.map(({ username, password }) => [username, new Person(world, username, password)]),
+    demoPeople.map(({ username, password }) => [username, new Kind(world, username, password)]),
   );
   return (username) => {
     const person = people.get(username);
