@@ -5,10 +5,17 @@ import { Realm } from '@firegrid/testkit/realm';
 import { doing, hazardBody, hazardEvent, township, village, worker } from '../../test/neighbours.ts';
 import { Rig, type ShownNotice } from '../../test/rig.ts';
 
+const others = ['huanghua-township', 'yutang-grid-1', 'changsha-county', 'yinshan-village'];
 let realm: Realm;
 let rig: Rig;
 beforeAll(async () => {
-  realm = await Realm.make();
+  realm = await Realm.make([
+    'yutang-village',
+    'dongtang-village',
+    'yutang-grid-2',
+    ...others,
+    'changsha-county-auditor',
+  ]);
   // Two people hold one post.
   await realm.post('dongtang-village', [`${village.role}@${village.area}`]);
   rig = await Rig.create(realm.name);
@@ -72,7 +79,7 @@ describe('the inbox of a post', () => {
   it('is closed to everybody else: other posts of its area, the officer above, the next village', async () => {
     const [id] = await found(1);
     const notice = await noticeOf('yutang-village', id);
-    for (const username of ['huanghua-township', 'yutang-grid-1', 'changsha-county', 'yinshan-village']) {
+    for (const username of others) {
       expect((await rig.inbox(username)).filter(({ about }) => about.id === id)).toEqual([]);
       expect(await rig.unread(username)).toBe(0);
       expect(await rig.as(username).post(`/inbox/${notice.id}/read`)).toMatchObject({
