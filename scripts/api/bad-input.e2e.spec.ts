@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, permits } from '@firegrid/access';
-import type { Person } from '@firegrid/testkit';
+import { type Person, eventually } from '@firegrid/testkit';
 import { type Constellation, startConstellation } from '../demo/constellation.ts';
 import { cast, expectStatus } from '../demo/world.ts';
 import { type Reply, ask, each } from './ask.ts';
@@ -44,6 +44,12 @@ describe('bad input', () => {
     const { world } = constellation;
     person = cast(world);
     operations = await operationsOf(world.gateway);
+    // People are given their accounts and grants after they are stored: what is compared must have come to rest.
+    await eventually(
+      'everybody can sign in',
+      async () => !/"account":"due"|"grants":\[\]/.test(JSON.stringify(await stored())),
+      60_000,
+    );
     before = await stored();
     for (const [, username] of people) await person(username).token();
   }, 240_000);
