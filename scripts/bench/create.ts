@@ -39,7 +39,6 @@ export const create: Part = {
           }),
           count,
         );
-      await ours(warming)();
       const database = `${product.env.FIREGRID_DB_PREFIX}hazards`;
       bare = spawn(
         process.execPath,
@@ -53,7 +52,7 @@ export const create: Part = {
         { stdio: ['ignore', 'pipe', 'inherit'] },
       );
       if (!bare.stdout) throw new Error('no output');
-      const [port] = (await once(bare.stdout, 'data')) as [Buffer];
+      const [[port]] = await Promise.all([once(bare.stdout, 'data') as Promise<[Buffer]>, ours(warming)()]);
       const there = { url: `http://127.0.0.1:${String(port).trim()}/hazards`, headers: {}, body };
       const plain = (count: number) => () => rate(() => there, count);
       await plain(warming)();

@@ -35,10 +35,10 @@ const versionOf = (data: unknown): number | undefined =>
     : undefined;
 
 export function sendJson(response: Response, status: number, data: unknown, type = 'application/json'): void {
-  const body = Buffer.from(JSON.stringify(data));
+  const body = JSON.stringify(data);
   response.statusCode = status;
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
-  response.setHeader('Content-Length', body.length);
+  response.setHeader('Content-Length', Buffer.byteLength(body));
   response.end(body);
 }
 

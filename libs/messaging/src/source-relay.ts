@@ -1,6 +1,6 @@
 import type { WireMessage } from '@firegrid/contracts';
 import type { OutboxSource, PendingAggregate } from './outbox.ts';
-import { backoff, insist, pause } from './patience.ts';
+import { backoff, insist, pause, unlessSooner } from './patience.ts';
 import type { Logger } from './port.ts';
 
 export interface SourceRules {
@@ -14,6 +14,12 @@ export interface SourceRules {
 
 /** An aggregate the broker refuses, too large for instance, is tried again after so long; the others go on. */
 const asideMs = 10_000;
+/**
+ * What is saved soon after a sending goes with the next: a request costs the broker, and an acknowledgment the store,
+ * far more than one message more in it. The more were sent, the longer the next gather: it costs a quiet service nothing.
+ */
+const gatherMs = { each: 2, most: 50 };
+const gatherSentMs = 100;
 
 /** Publishes one outbox. While a batch is on its way the next is read and the former acknowledged. */
 export class SourceRelay {
@@ -31,6 +37,7 @@ export class SourceRelay {
   #acknowledged: string[] = [];
   #acknowledging: Promise<void> | undefined;
   #wake: () => void = () => undefined;
+  #enoughSent: () => void = () => undefined;
 
   constructor(source: OutboxSource, rules: SourceRules) {
     this.#source = source;
@@ -70,13 +77,16 @@ export class SourceRelay {
   async #publish(): Promise<void> {
     const { signal, batch } = this.#rules;
     let reading: Promise<PendingAggregate[]> | undefined;
-    while (!signal.aborted) {
+    for (let soonest = 0; !signal.aborted;) {
+      if (soonest > performance.now()) await pause(soonest - performance.now(), signal);
       const next = this.#take(reading ? await reading : []);
       if (next.length === 0) {
         if (!this.#due && this.#fresh.size === 0) await this.#idle();
         reading = this.#due ? this.#read() : undefined;
         continue;
       }
+      soonest =
+        next.length < batch ? performance.now() + Math.min(gatherMs.most, next.length * gatherMs.each) : 0;
       const sending = this.#send(next);
       reading = this.#due ? this.#read() : undefined;
       // Both are awaited, in turn: a failure of one must not leave the other's unheard.
@@ -162,6 +172,7 @@ export class SourceRelay {
     for (const { id, messages } of aggregates) {
       this.#sent.push({ id, messageIds: messages.map((message) => message.id) });
     }
+    if (this.#sent.length >= this.#rules.batch) this.#enoughSent();
     this.#acknowledging ??= this.#acknowledgeAll().finally(() => {
       this.#acknowledging = undefined;
     });
@@ -169,13 +180,15 @@ export class SourceRelay {
 
   /** What was sent meanwhile is acknowledged together. What can't be is sent again by whoever reads it next. */
   async #acknowledgeAll(): Promise<void> {
-    const { signal, logger } = this.#rules;
+    const { signal, logger, batch } = this.#rules;
     const failed = (error: unknown): void =>
       logger.warn(
         { err: error, source: this.#source.name },
         'published messages could not be acknowledged yet',
       );
     while (this.#sent.length > 0) {
+      if (this.#sent.length < batch)
+        await unlessSooner((enough) => (this.#enoughSent = enough), gatherSentMs, signal);
       const items = this.#sent;
       this.#sent = [];
       const attempt = async (): Promise<void> => this.#source.acknowledged(items);
@@ -186,9 +199,6 @@ export class SourceRelay {
 
   async #idle(): Promise<void> {
     if (this.#rules.signal.aborted) return;
-    const woken = new Promise<void>((resolve) => (this.#wake = resolve));
-    const polled = new AbortController();
-    await Promise.race([woken, pause(this.#nextPoll - Date.now(), polled.signal)]);
-    polled.abort();
+    await unlessSooner((wake) => (this.#wake = wake), this.#nextPoll - Date.now());
   }
 }

@@ -9,9 +9,12 @@ const lost =
   /failed to connect|broken pipe|connection (reset|refused)|unexpected EOF|conn closed|SQLSTATE (57P|08)/;
 
 const away = (error: unknown): boolean =>
-  error instanceof mongo.MongoServerError
-    ? passing.has(Number(error.code)) || (error.code === 1 && lost.test(error.message))
-    : error instanceof mongo.MongoError || /ServerSelection|Disconnected/.test((error as Error)?.name);
+  error instanceof mongo.MongoBulkWriteError && error.errorResponse instanceof Error
+    ? // The driver hides a lost connection in a bulk's error.
+      away(error.errorResponse)
+    : error instanceof mongo.MongoServerError
+      ? passing.has(Number(error.code)) || (error.code === 1 && lost.test(error.message))
+      : error instanceof mongo.MongoError || /ServerSelection|Disconnected/.test((error as Error)?.name);
 
 /** Runs a question to the database. @throws DomainError unavailable (503) in place of everything that will pass */
 export async function answered<T>(ask: () => Promise<T>): Promise<T> {
@@ -24,6 +27,8 @@ export async function answered<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A unique index refused it: 11000 on MongoDB and FerretDB alike. */
+/** What a unique index refuses, on MongoDB and FerretDB alike. */
+export const duplicate = 11000;
+
 export const isDuplicate = (error: unknown): boolean =>
-  error instanceof mongo.MongoServerError && error.code === 11000;
+  error instanceof mongo.MongoServerError && error.code === duplicate;

@@ -11,6 +11,7 @@ describe('a question to the database', () => {
   it.each([
     new mongo.MongoNetworkError('connection 3 to 10.0.0.1:27017 closed'),
     new mongo.MongoServerSelectionError('no primary', {} as never),
+    new mongo.MongoBulkWriteError(new mongo.MongoNetworkError('closed') as never, {} as never),
     said(10107, 'not primary'),
     said(11600, 'interrupted at shutdown'),
     said(1, 'pool.go:90 (documentdb.(*Pool).Acquire): failed to connect to `user=postgres`'),

@@ -1,10 +1,11 @@
 import type { Scope } from '@firegrid/access';
 import { DomainError } from '@firegrid/problem';
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import { type Act, type Loaded, type Spec, created, handled, pushed } from './act.ts';
-import { answered, isDuplicate } from './answered.ts';
+import { answered } from './answered.ts';
 import type { AggregateDocument } from './documents.ts';
 import type { PendingListener } from './outbox.ts';
+import { insertsTogether } from './inserts.ts';
 import { type Prepared, prepareChange, prepareNew, repetition } from './prepare.ts';
 import type { BulkItem, BulkResult } from './spec.ts';
 
@@ -22,6 +23,7 @@ export function writer<State, Command, Receipt extends object>(
   type Document = AggregateDocument<State, Receipt>;
   type Slots = Slot<State, Command, Receipt>[];
   const collection = spec.store.collection<Document>(spec.name);
+  const insert = insertsTogether(collection);
 
   const load = async (slots: readonly { readonly item: { readonly id: string } }[], projection: object) => {
     const wanted = { _id: { $in: slots.map(({ item }) => String(item.id)) } } as mongo.Filter<Document>;
@@ -48,24 +50,10 @@ export function writer<State, Command, Receipt extends object>(
     if (act.outbox.length > 0) ring(alone ? { id: act.id, messages: act.outbox } : undefined);
   };
 
-  /** @returns the positions that a unique index refused */
-  const insert = async (documents: Document[]): Promise<ReadonlySet<number>> => {
-    const [first] = documents;
-    try {
-      if (documents.length > 1) await answered(() => collection.insertMany(documents, { ordered: false }));
-      else if (first) await answered(() => collection.insertOne(first));
-      return new Set();
-    } catch (error) {
-      const failed = error instanceof mongo.MongoBulkWriteError ? [error.writeErrors].flat() : [];
-      if (!isDuplicate(error) || failed.some(({ code }) => code !== 11000)) throw error;
-      return new Set(failed.length > 0 ? failed.map(({ index }) => index) : [0]);
-    }
-  };
-
   async function create(scope: Scope, items: readonly BulkItem<Command>[]): Promise<BulkResult<Receipt>[]> {
     const slots = items.map((item) => slot(item, () => prepareNew(spec, scope, item)));
     const acts = slots.flatMap((one) => (one.act ? [{ one, act: one.act }] : []));
-    const clashed = await insert(acts.map(({ act }) => created(act)));
+    const clashed = await insert(acts.map(({ act }) => created<State, Receipt>(act)));
     acts.forEach(({ one, act }, i) => clashed.has(i) || won(one, act, true));
 
     // Clashes and refusals alike may be repetitions, of before the rules or the posts changed.

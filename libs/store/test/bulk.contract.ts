@@ -51,6 +51,29 @@ export function bulkContract(the: () => Bench): void {
       ]);
     });
 
+    it('creates what many ask for at once, and a clash of one is no matter of the others', async () => {
+      const { lamps } = the();
+      const serial = randomUUID();
+      const ids = Array.from({ length: 200 }, () => randomUUID());
+      const commands = ids.map((_, i): LampCommand => {
+        if (i % 50 === 7) return { type: 'hang', name: 's', area: township, serial };
+        return hang(`side${i}`);
+      });
+      const answers = await Promise.allSettled(
+        ids.map((id, i) =>
+          lamps.handle(system, id, commands[i] ?? hang(), issued(), { fingerprint: id, create: true }),
+        ),
+      );
+      const refused = answers.flatMap((one, i) => (one.status === 'rejected' ? [{ i, ...one }] : []));
+      expect(refused.map(({ reason }) => reason.code)).toEqual(Array(3).fill('conflict'));
+      expect(refused.every(({ i }) => i % 50 === 7)).toBe(true);
+      for (const [i, answer] of answers.entries()) {
+        if (answer.status === 'rejected') continue;
+        expect(answer.value).toMatchObject({ id: ids[i], version: 1 });
+      }
+      expect(await lamps.get(system, ids[199] ?? '')).toMatchObject({ state: { name: 'side199' } });
+    });
+
     it('changes them all, and says which were changed by somebody else in between', async () => {
       const { lamps } = the();
       const ids = await Promise.all(Array.from({ length: 40 }, () => hung(lamps)));

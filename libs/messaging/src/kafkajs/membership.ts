@@ -7,6 +7,11 @@ import { isOutage } from './faults.ts';
 const heartbeatMs = 3_000;
 /** How long the partitions of a killed process wait for another, and those of a restarted broker for their old members. */
 const sessionMs = 10_000;
+/**
+ * Offsets are committed together so often: kafkajs asks the broker after each batch of each partition, which costs more
+ * than handling it. What a crash leaves uncommitted is handled again, as handlers bear anyway.
+ */
+const commitMs = 200;
 /** Leaving must not take longer than a stop may. */
 const leaveMs = 10_000;
 
@@ -69,7 +74,7 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
       });
       // As many at once as there can be: kafkajs fetches again only when all of a fetch is done.
       await consumer.run({
-        autoCommit: startAt === undefined,
+        autoCommit: false,
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: 64,
         eachBatch: (payload) => desk.serve(payload),
@@ -79,7 +84,7 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
     } finally {
       assigned = undefined;
       desk.close();
-      await leave(consumer);
+      await leave(consumer, desk);
     }
   };
 
@@ -108,10 +113,13 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
   };
 }
 
-/** Disconnecting finishes the batches in hand and commits them; a broker that is away must not hold it up for ever. */
-async function leave(consumer: Consumer): Promise<void> {
+/** Disconnecting finishes the batches in hand, and the desk commits them; a broker that is away must not hold it up for ever. */
+async function leave(consumer: Consumer, desk: Desk): Promise<void> {
   const waited = new AbortController();
-  const left = consumer.disconnect().catch(() => undefined);
+  const left = desk
+    .commit()
+    .then(() => consumer.disconnect())
+    .catch(() => undefined);
   await Promise.race([left, pause(leaveMs, waited.signal)]);
   waited.abort();
 }
@@ -123,6 +131,8 @@ class Desk {
   readonly #stopping: AbortSignal;
   readonly #pauses = new Set<NodeJS.Timeout>();
   #generation = new AbortController();
+  #uncommitted: EachBatchPayload | undefined;
+  #committing: NodeJS.Timeout | undefined;
 
   constructor(subscription: Subscription, prefix: string, stopping: AbortSignal) {
     this.#subscription = subscription;
@@ -141,7 +151,8 @@ class Desk {
     // Fetched for a generation that is over: another member may have it already (#1764).
     if (generation.signal.aborted) throw generation.signal.reason;
     if (payload.isStale() || this.#stopping.aborted) return;
-    const beat = (): void => void payload.heartbeat().catch((error: unknown) => generation.abort(error));
+    const lost = (error: unknown): void => generation.abort(error);
+    const beat = (): void => void payload.heartbeat().catch(lost);
     // Goes on while handlers work, as kafkajs beats only between batches (#447, #1083); it sends one when one is due.
     const beating = setInterval(beat, heartbeatMs / 3);
     try {
@@ -150,12 +161,31 @@ class Desk {
       const signal = AbortSignal.any([this.#stopping, generation.signal]);
       const { done, pauseMs } = await this.#subscription.work({ ...place, messages }, signal);
       // kafkajs commits the offset after the one resolved (#540).
-      if (done > Number(batch.firstOffset())) payload.resolveOffset(String(done - 1));
+      if (done > Number(batch.firstOffset())) {
+        payload.resolveOffset(String(done - 1));
+        this.#commitSoon(payload, lost);
+      }
       if (pauseMs !== undefined) this.#pause(payload.pause(), pauseMs);
     } finally {
       clearInterval(beating);
     }
+    // Whoever reads on begins where this ended.
+    if (generation.signal.aborted || this.#stopping.aborted) await this.commit();
     if (generation.signal.aborted) throw generation.signal.reason;
+  }
+
+  /** What was finished since the last time. Never rejects. */
+  async commit(lost: (error: unknown) => void = () => undefined): Promise<void> {
+    const payload = this.#uncommitted;
+    clearTimeout(this.#committing);
+    this.#committing = this.#uncommitted = undefined;
+    await payload?.commitOffsetsIfNecessary(payload.uncommittedOffsets()).catch(lost);
+  }
+
+  #commitSoon(payload: EachBatchPayload, lost: (error: unknown) => void): void {
+    if (this.#subscription.startAt) return;
+    this.#uncommitted = payload;
+    this.#committing ??= setTimeout(() => void this.commit(lost), commitMs);
   }
 
   close(): void {
