@@ -65,7 +65,9 @@ export function bulkContract(the: () => Bench): void {
         ),
       );
       const refused = answers.flatMap((one, i) => (one.status === 'rejected' ? [{ i, ...one }] : []));
-      expect(refused.map(({ reason }) => reason.code)).toEqual(Array(3).fill('conflict'));
+      expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual(
+        Array(3).fill('conflict'),
+      );
       expect(refused.every(({ i }) => i % 50 === 7)).toBe(true);
       for (const [i, answer] of answers.entries()) {
         if (answer.status === 'rejected') continue;
