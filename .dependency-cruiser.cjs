@@ -30,6 +30,13 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'browser-takes-types-only',
+      comment: 'Of the libs, the console takes the words and the table of permissions: nothing else runs in a browser.',
+      severity: 'error',
+      from: { path: '^services/console/src/' },
+      to: { path: '^libs/', pathNot: '^libs/access/src/(permissions|roles)\\.ts$' },
+    },
     only(
       'kafkajs-in-messaging',
       'kafkajs can be replaced in one lib.',
@@ -56,7 +63,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };
