@@ -32,10 +32,18 @@ module.exports = {
     },
     {
       name: 'browser-takes-types-only',
-      comment: 'Of the libs, the console takes the words and the table of permissions: nothing else runs in a browser.',
+      comment:
+        'Of the libs, the console takes the words and the table of permissions: nothing else runs in a browser.',
       severity: 'error',
       from: { path: '^services/console/src/' },
       to: { path: '^libs/', pathNot: '^libs/access/src/(permissions|roles)\\.ts$' },
+    },
+    {
+      name: 'no-node-in-the-browser',
+      comment: 'What a browser runs knows no node.',
+      severity: 'error',
+      from: { path: '^services/console/src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core'] },
     },
     only(
       'kafkajs-in-messaging',
@@ -58,6 +66,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^services/console/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

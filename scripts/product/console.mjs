@@ -27,17 +27,21 @@ function sourcesHash() {
   const whole = ingredients.map((name) => join(home, name));
   const files = whole.flatMap((path) => (/\.\w+$/.test(path) ? [path] : filesIn(path)));
   const hash = createHash('sha256');
-  for (const file of [...files.filter((file) => !/\.spec\.tsx?$/.test(file)), join(root, 'package-lock.json')].sort())
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of [
+    ...files.filter((file) => !/\.spec\.tsx?$/.test(file)),
+    join(root, 'package-lock.json'),
+  ].sort())
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   return hash.digest('hex');
 }
 
 const lastBuild = join(stateDir, 'console.hash');
 
 const isFresh = (hash) =>
-  existsSync(join(built, 'index.html')) &&
-  existsSync(lastBuild) &&
-  readFileSync(lastBuild, 'utf8') === hash;
+  existsSync(join(built, 'index.html')) && existsSync(lastBuild) && readFileSync(lastBuild, 'utf8') === hash;
 
 /** Built beside and put in place when complete: a gateway that serves the old one never sees half a new one. */
 async function build(hash) {
@@ -61,7 +65,10 @@ export async function buildConsole(report = silent) {
   if (isFresh(sourcesHash())) return;
   mkdirSync(join(stateDir, 'log'), { recursive: true });
   const lock = join(stateDir, 'console.lock');
-  await until(() => !hold(lock), { seconds: patienceSeconds, what: 'waiting for another build of the console' });
+  await until(() => !hold(lock), {
+    seconds: patienceSeconds,
+    what: 'waiting for another build of the console',
+  });
   try {
     const hash = sourcesHash();
     if (!isFresh(hash)) await report('Console', () => build(hash));

@@ -17,7 +17,9 @@ export const browserPath = () => process.env.FIREGRID_CHROMIUM ?? find('chromium
 export async function haveBrowser(report) {
   if (browserPath()) return;
   if (process.getuid?.() !== 0 || !find('apt-get'))
-    throw new Problem(`missing: chromium, for the browser tests. Install: ${install} (or name one in FIREGRID_CHROMIUM)`);
+    throw new Problem(
+      `missing: chromium, for the browser tests. Install: ${install} (or name one in FIREGRID_CHROMIUM)`,
+    );
   await report('Chromium', async (note) => {
     note('installing it, the first time only');
     await run('chromium', 'apt-get', ['update', '-q']);

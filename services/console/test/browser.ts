@@ -44,7 +44,9 @@ export class Browser {
   static async open(world: World, screen: 'desk' | 'phone' = 'desk'): Promise<Browser> {
     const executablePath = browserPath();
     if (!executablePath)
-      throw new Error('missing: chromium. Install: apt-get install --no-install-recommends chromium fonts-noto-cjk');
+      throw new Error(
+        'missing: chromium. Install: apt-get install --no-install-recommends chromium fonts-noto-cjk',
+      );
     const started = await chromium.launch({ executablePath, headless: true, args });
     const context = await started.newContext({
       locale: 'zh-CN',

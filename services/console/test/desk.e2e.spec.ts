@@ -46,7 +46,9 @@ describe('the officers’ desk', () => {
     await page.getByRole('link', { name: /楼道堆物/ }).press('Enter');
     await page.getByRole('heading', { level: 1, name: '楼道堆物' }).waitFor();
     const story = page.getByRole('list', { name: '经过' });
-    await story.getByText('杨春花（鱼塘村第1网格 网格员）上报了这处隐患，地点：一单元二楼楼道。').waitFor();
+    await story
+      .getByText('杨春花（鱼塘村委会第1网格 网格员）上报了这处隐患，地点：一单元二楼楼道。')
+      .waitFor();
     await officer.shot('hazard-reported');
     await page.getByRole('button', { name: '确认隐患' }).click();
     const dialog = page.getByRole('dialog', { name: '确认隐患' });
@@ -54,7 +56,7 @@ describe('the officers’ desk', () => {
     await officer.shot('hazard-confirm');
     await dialog.getByRole('button', { name: '确认隐患' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await story.getByText('黄秋生（鱼塘村 村（社区）负责人）确认是隐患，并由本岗位负责。').waitFor();
+    await story.getByText('黄秋生（鱼塘村委会 村（社区）负责人）确认是隐患，并由本岗位负责。').waitFor();
     await page.getByText('已确认，由您的岗位负责').waitFor();
     await page.getByRole('button', { name: '制定整改计划' }).waitFor();
     expect(await page.getByRole('button', { name: '确认隐患' }).count()).toBe(0);
@@ -73,6 +75,7 @@ describe('the officers’ desk', () => {
     expectStatus(await township.post(`/hazards/hazards/${String(body.id)}/confirm`, {}), 200);
     await dialog.getByRole('button', { name: '不属隐患' }).click();
     await dialog.getByText('现在的状态：已确认').waitFor();
+    expect(await dialog.getByRole('button', { name: '仍要提交' }).count()).toBe(0);
     await officer.shot('hazard-conflict');
     await dialog.getByRole('button', { name: '取消' }).click();
   }, 60_000);
@@ -90,21 +93,48 @@ describe('the officers’ desk', () => {
     ['zh', 'dark'],
     ['en', 'light'],
     ['en', 'dark'],
-  ] as const)('has no barrier in %s, %s', async (language, theme) => {
-    const { page } = officer;
-    await officer.look({ language, theme });
-    await page.getByRole('list', { name: /经过|What happened/ }).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await officer.shot(`hazard-${language}-${theme}`);
-    await page.getByRole('button', { name: /账户与设置|Account and settings/ }).click();
-    await page.getByRole('dialog').waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await officer.shot(`settings-${language}-${theme}`);
-    await officer.goto('/desk/hazards?view=all');
-    await page.getByRole('row').nth(2).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await officer.shot(`hazards-${language}-${theme}`);
-    await page.getByRole('row').nth(1).getByRole('link').click();
+  ] as const)(
+    'has no barrier in %s, %s',
+    async (language, theme) => {
+      const { page } = officer;
+      await officer.look({ language, theme });
+      await page.getByRole('list', { name: /经过|What happened/ }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await officer.shot(`hazard-${language}-${theme}`);
+      await page.getByRole('button', { name: /账户与设置|Account and settings/ }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await officer.shot(`settings-${language}-${theme}`);
+      await officer.goto('/desk/hazards?view=all');
+      await page.getByRole('row').nth(2).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await officer.shot(`hazards-${language}-${theme}`);
+      await page.getByRole('row').nth(1).getByRole('link').click();
+    },
+    60_000,
+  );
+
+  it('is as usable on a phone', async () => {
+    const phone = await Browser.as(constellation.world, 'yutang-grid-1', '/', 'phone');
+    try {
+      await phone.page.waitForURL((url) => url.pathname === '/field/hazards');
+      await phone.goto('/field/hazards?view=all');
+      await phone.page
+        .getByRole('row', { name: /楼道堆物/ })
+        .first()
+        .waitFor();
+      expect(await barriers(phone.page)).toEqual([]);
+      await phone.shot('phone-hazards');
+      await phone.page
+        .getByRole('link', { name: /楼道堆物/ })
+        .first()
+        .click();
+      await phone.page.getByRole('list', { name: '经过' }).waitFor();
+      expect(await barriers(phone.page)).toEqual([]);
+      await phone.shot('phone-hazard');
+    } finally {
+      await phone.close();
+    }
   }, 60_000);
 
   it('signs out here and of Keycloak, and shows nothing afterwards', async () => {

@@ -38,7 +38,11 @@ export class Api {
     this.#signature = signature;
   }
 
-  get<P extends PathOf<'get'>>(path: P, input: Input<'get', P>, signal?: AbortSignal): Promise<Answer<'get', P>> {
+  get<P extends PathOf<'get'>>(
+    path: P,
+    input: Input<'get', P>,
+    signal?: AbortSignal,
+  ): Promise<Answer<'get', P>> {
     return this.send('get', path, input, signal ? { signal } : {});
   }
 
@@ -59,7 +63,12 @@ export class Api {
    * One request with the login, as it is: for files and streams.
    * @throws Problem
    */
-  async request(method: Method, url: string, body: BodyInit | undefined, sending: Sending): Promise<Response> {
+  async request(
+    method: Method,
+    url: string,
+    body: BodyInit | undefined,
+    sending: Sending,
+  ): Promise<Response> {
     const init = {
       method: method.toUpperCase(),
       headers: headersOf(method, body, sending),
@@ -68,7 +77,10 @@ export class Api {
       ...(sending.signal ? { signal: sending.signal } : {}),
     };
     const signed = (token: string | undefined) =>
-      patientFetch(url, token ? { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } } : init);
+      patientFetch(
+        url,
+        token ? { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } } : init,
+      );
     let response = await signed(await this.#signature.token());
     // Posts have changed, or the login ran out on the way: a new token settles it, or only the person can.
     if (response.status === 401) response = await signed(await this.#signature.renewed());
@@ -80,7 +92,9 @@ export class Api {
 
 /** The address with its parameters and query; what is undefined or empty is left out. */
 export function addressOf(path: string, { path: parameters = {}, query = {} }: Loose): string {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name])));
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(parameters[name])),
+  );
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return text ? `${filled}?${text}` : filled;
@@ -89,7 +103,11 @@ export function addressOf(path: string, { path: parameters = {}, query = {} }: L
 const bodyOf = ({ body }: Loose): BodyInit | undefined =>
   body === undefined || body instanceof Blob ? body : JSON.stringify(body);
 
-function headersOf(method: Method, body: BodyInit | undefined, { id, ifMatch, lastEventId }: Sending): Record<string, string> {
+function headersOf(
+  method: Method,
+  body: BodyInit | undefined,
+  { id, ifMatch, lastEventId }: Sending,
+): Record<string, string> {
   return {
     ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
     ...(method !== 'get' && id ? { 'idempotency-key': id } : {}),

@@ -29,7 +29,12 @@ export class Problem extends Error {
 
   constructor(document: Document, retryAfterSeconds?: number) {
     super(document.detail ?? document.code);
-    ({ status: this.status, code: this.code, current: this.current, trace: this.trace } = document as Required<Document>);
+    ({
+      status: this.status,
+      code: this.code,
+      current: this.current,
+      trace: this.trace,
+    } = document as Required<Document>);
     this.errors = document.errors ?? [];
     this.retryAfterSeconds = retryAfterSeconds;
   }

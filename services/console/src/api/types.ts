@@ -7,7 +7,8 @@ export type PathOf<M extends Method> = {
   [P in keyof paths]: paths[P] extends Readonly<Record<M, object>> ? P : never;
 }[keyof paths];
 
-type Operation<M extends Method, P extends keyof paths> = paths[P] extends Readonly<Record<M, infer O>> ? O : never;
+type Operation<M extends Method, P extends keyof paths> =
+  paths[P] extends Readonly<Record<M, infer O>> ? O : never;
 
 /** What an address answers. */
 export type Answer<M extends Method, P extends keyof paths> =
@@ -27,7 +28,10 @@ type Body<O> = O extends { requestBody?: infer R }
   : never;
 
 /** What an address wants: the parameters in its path, its query, its body (a file's bytes where it takes no JSON). */
-export type Input<M extends Method, P extends keyof paths> = Given<'path', PathParameters<Operation<M, P>>> & {
+export type Input<M extends Method, P extends keyof paths> = Given<
+  'path',
+  PathParameters<Operation<M, P>>
+> & {
   readonly query?: Query<Operation<M, P>>;
 } & Given<'body', Body<Operation<M, P>>>;
 

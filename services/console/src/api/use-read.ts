@@ -31,7 +31,11 @@ interface Paged {
 }
 
 /** The pages of a list read so far, as one; `more` reads the next. What was shown stays while another filter is read. */
-export function usePages<P extends PathOf<'get'>>(path: P, input: Input<'get', P>, { when = true }: Reading = {}) {
+export function usePages<P extends PathOf<'get'>>(
+  path: P,
+  input: Input<'get', P>,
+  { when = true }: Reading = {},
+) {
   const api = useApi();
   const pages = useInfiniteQuery<Paged, Problem, Item<P>[], readonly unknown[], string | undefined>({
     queryKey: [path, input, 'pages'],
@@ -39,7 +43,7 @@ export function usePages<P extends PathOf<'get'>>(path: P, input: Input<'get', P
     queryFn: async ({ pageParam: after, signal }) => {
       const given: { query?: object } = input as object;
       const asked = { ...input, query: { ...given.query, after } } as Input<'get', P>;
-      return (await api.get(path, asked, signal)) as Paged;
+      return await api.get(path, asked, signal);
     },
     getNextPageParam: ({ next }) => next ?? undefined,
     select: ({ pages: read }) => read.flatMap(({ items }) => items as Item<P>[]),

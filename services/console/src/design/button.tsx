@@ -13,7 +13,13 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
 }
 
 export const Button = ({ kind = 'usual', icon, busy = false, children, disabled, ...rest }: ButtonProps) => (
-  <button type="button" {...rest} className={cx(css.button, css[kind])} aria-busy={busy} disabled={disabled || busy}>
+  <button
+    type="button"
+    {...rest}
+    className={cx(css.button, css[kind])}
+    aria-busy={busy}
+    disabled={disabled || busy}
+  >
     {icon && <Icon name={icon} />}
     <span>{children}</span>
   </button>

@@ -13,7 +13,9 @@ export function Panel({ title, children }: { readonly title: string; readonly ch
 }
 
 /** Names and values, one under the other. */
-export const Facts = (props: { readonly children: ReactNode }) => <dl className={css.facts}>{props.children}</dl>;
+export const Facts = (props: { readonly children: ReactNode }) => (
+  <dl className={css.facts}>{props.children}</dl>
+);
 
 export const Fact = (props: { readonly name: string; readonly children: ReactNode }) => (
   <div className={css.fact}>

@@ -7,8 +7,8 @@ export interface Column<Row> {
   readonly id: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
-  /** Numbers stand under each other. */
-  readonly align?: 'end';
+  /** `end`: numbers stand under each other. `tight`: one line, as wide as it must be. */
+  readonly align?: 'end' | 'tight';
 }
 
 interface TableProps<Row> {
@@ -28,12 +28,16 @@ interface TableProps<Row> {
 export function Table<Row>({ caption, columns, rows, id, to, outdated = false }: TableProps<Row>) {
   const [first, ...others] = columns;
   return (
-    <table className={cx(css.table, outdated && css.outdated)} aria-busy={outdated} onKeyDown={moveBetweenRows}>
+    <table
+      className={cx(css.table, outdated && css.outdated)}
+      aria-busy={outdated}
+      onKeyDown={moveBetweenRows}
+    >
       <caption className="said-only">{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.id} scope="col" className={column.align && css.end}>
+            <th key={column.id} scope="col" className={column.align && css[column.align]}>
               {column.title}
             </th>
           ))}
@@ -48,7 +52,7 @@ export function Table<Row>({ caption, columns, rows, id, to, outdated = false }:
               </Link>
             </th>
             {others.map((column) => (
-              <td key={column.id} data-title={column.title} className={column.align && css.end}>
+              <td key={column.id} data-title={column.title} className={column.align && css[column.align]}>
                 {column.cell(row)}
               </td>
             ))}

@@ -11,7 +11,11 @@ export interface Tab {
 }
 
 /** Views of one page, each with an address of its own. */
-export const Tabs = (props: { readonly label: string; readonly tabs: readonly Tab[]; readonly here: string }) => (
+export const Tabs = (props: {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly here: string;
+}) => (
   <nav aria-label={props.label} className={css.tabs}>
     {props.tabs.map(({ id, label, count, to }) => (
       <Link

@@ -49,11 +49,25 @@ export function StatusBadge({ status }: { readonly status: Status }) {
 }
 
 /** When it is due, or since when it is late. Nothing where no clock runs. */
-export function Clock({ deadline, overdue, clockStopped }: Pick<ListedHazard, 'deadline' | 'overdue' | 'clockStopped'>) {
+export function Clock({
+  deadline,
+  overdue,
+  clockStopped,
+}: Pick<ListedHazard, 'deadline' | 'overdue' | 'clockStopped'>) {
   const [text, format] = [useHazardText(), useFormat()];
-  if (clockStopped) return <Badge tone="calm" mark="clock">{text.clock.stopped}</Badge>;
+  if (clockStopped)
+    return (
+      <Badge tone="calm" mark="clock">
+        {text.clock.stopped}
+      </Badge>
+    );
   if (!deadline) return null;
   const when = format.fromNow(deadline);
-  if (overdue) return <Badge tone="grave" mark="clock">{text.clock.overdue(when)}</Badge>;
+  if (overdue)
+    return (
+      <Badge tone="grave" mark="clock">
+        {text.clock.overdue(when)}
+      </Badge>
+    );
   return <span title={format.fullTime(deadline)}>{text.clock.due(when)}</span>;
 }

@@ -10,4 +10,9 @@ export type HistoryEntry = Hazard['history'][number];
 export const severities = ['common', 'habitual', 'serious', 'major'] as const satisfies readonly Severity[];
 
 /** Somebody has to do something about it. */
-export const openStatuses = ['reported', 'confirmed', 'rectifying', 'submitted'] as const satisfies readonly Status[];
+export const openStatuses = [
+  'reported',
+  'confirmed',
+  'rectifying',
+  'submitted',
+] as const satisfies readonly Status[];

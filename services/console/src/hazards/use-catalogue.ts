@@ -2,7 +2,8 @@ import { useRead } from '../api/use-read.ts';
 import { usePreferences } from '../prefs/use-preferences.ts';
 
 /** Hazard types and the factors of GB 35181; changes with a release, not in a day's work. */
-export const useCatalogue = () => useRead('/api/v1/hazards/catalogue', {}, { freshMs: Number.POSITIVE_INFINITY });
+export const useCatalogue = () =>
+  useRead('/api/v1/hazards/catalogue', {}, { freshMs: Number.POSITIVE_INFINITY });
 
 /** What factors are called, those of older editions included; the code itself until known. */
 export function useFactorNames(): (code: string) => string {

@@ -17,7 +17,7 @@ export class Names {
   readonly #asked = new Set<string>();
   readonly #wanted = { subjects: new Set<string>(), areas: new Set<string>() };
   readonly #watchers = new Set<() => void>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #gathering = false;
   #version = 0;
 
   constructor(api: Api) {
@@ -46,17 +46,22 @@ export class Names {
     if (!key || this.#asked.has(key)) return;
     this.#asked.add(key);
     this.#wanted[kind].add(key);
-    this.#timer ??= setTimeout(() => void this.#ask(), gatherMs);
+    this.#soon();
+  }
+
+  #soon(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    setTimeout(() => void this.#ask(), gatherMs);
   }
 
   async #ask(): Promise<void> {
-    this.#timer = undefined;
+    this.#gathering = false;
     const taken = (kind: 'subjects' | 'areas') => [...this.#wanted[kind]].slice(0, most);
     const [subjects, areas] = [taken('subjects'), taken('areas')];
     for (const subject of subjects) this.#wanted.subjects.delete(subject);
     for (const code of areas) this.#wanted.areas.delete(code);
-    if (this.#wanted.subjects.size + this.#wanted.areas.size > 0)
-      this.#timer = setTimeout(() => void this.#ask(), gatherMs);
+    if (this.#wanted.subjects.size + this.#wanted.areas.size > 0) this.#soon();
     try {
       const query = { subjects: subjects.join(',') || undefined, areas: areas.join(',') || undefined };
       this.#learn(await this.#api.get('/api/v1/org/names', { query: query as Record<string, string> }));

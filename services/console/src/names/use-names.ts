@@ -21,14 +21,19 @@ export function useNames() {
     // "第1网格" is in every village.
     return known.level === 'grid' ? known.within + known.name : known.name;
   };
+  /** Where what lies around stands beside it: 第1网格. */
+  const ownName = (code: string): string => names.area(code)?.name ?? code;
   const role = (name: string): string => text.roles[name] ?? name;
   return {
     area,
+    /** From the outside in, as far as `codes` go: 黄花镇 › 鱼塘村 › 第1网格 */
+    path: (codes: readonly string[]): string => codes.map(ownName).join(' › '),
     role,
     /** 'province' to 'grid'; undefined until known. */
     level: (code: string) => names.area(code)?.level,
     person: (subject: string): string => names.person(subject) ?? '',
     /** 黄花镇 乡镇负责人 */
-    post: (post: Post): string => (post.role === 'system' ? role('system') : text.post(role(post.role), area(post.area))),
+    post: (post: Post): string =>
+      post.role === 'system' ? role('system') : text.post(role(post.role), area(post.area)),
   };
 }

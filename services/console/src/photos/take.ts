@@ -17,7 +17,11 @@ export async function takePhoto(file: Blob): Promise<TakenPhoto> {
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const blob = await new Promise<Blob>((resolve, reject) =>
-    canvas.toBlob((made) => (made ? resolve(made) : reject(new Error('no picture came out'))), 'image/jpeg', quality),
+    canvas.toBlob(
+      (made) => (made ? resolve(made) : reject(new Error('no picture came out'))),
+      'image/jpeg',
+      quality,
+    ),
   );
   return { hash: await hashOf(blob), blob };
 }

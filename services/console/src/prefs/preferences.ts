@@ -21,7 +21,7 @@ const systemDark = matchMedia('(prefers-color-scheme: dark)');
 
 export const preferences = {
   now: (): Preferences => current,
-  watch(watcher: () => void): () => void {
+  watch: (watcher: () => void): (() => void) => {
     watchers.add(watcher);
     return () => watchers.delete(watcher);
   },

@@ -3,7 +3,9 @@ import { useText } from '../text/use-text.ts';
 import css from './brand.module.css';
 
 /** The grid, and the one cell that burns. */
-export const Emblem = ({ size }: { readonly size: string }) => <img src="/icon.svg" alt="" width={size} height={size} />;
+export const Emblem = ({ size }: { readonly size: string }) => (
+  <img src="/icon.svg" alt="" width={size} height={size} />
+);
 
 /** Name and sign; leads to the start. */
 export function Brand() {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { NavLink } from 'react-router';
 import { cx } from '../design/cx.ts';
 import { Icon } from '../design/icon.tsx';
+import { useMe } from '../login/use-me.ts';
 import { usePreferences } from '../prefs/use-preferences.ts';
 import { useText } from '../text/use-text.ts';
 import { Account } from './account.tsx';
@@ -23,6 +24,7 @@ interface ShellProps {
 export function Shell({ base, rooms, nav, live, children }: ShellProps) {
   const text = useText();
   const { language } = usePreferences();
+  const { data: me } = useMe();
   const [settling, setSettling] = useState(false);
   return (
     <div className={cx(css.shell, css[nav])}>
@@ -41,6 +43,7 @@ export function Shell({ base, rooms, nav, live, children }: ShellProps) {
           </span>
           <button type="button" className={css.account} onClick={() => setSettling(true)}>
             <Icon name="person" />
+            <span className={css.me}>{me?.name}</span>
             <span className="said-only">{text.shell.account}</span>
           </button>
         </div>

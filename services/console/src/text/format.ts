@@ -15,7 +15,11 @@ export function formatFor(language: Language) {
   };
   const numbers = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const yuan = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY', maximumFractionDigits: 2 });
+  const yuan = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'CNY',
+    maximumFractionDigits: 2,
+  });
   return {
     /** 2026年3月2日 */
     date: dates({ dateStyle: 'long' }),
@@ -29,7 +33,12 @@ export function formatFor(language: Language) {
     /** "2小时后", "3 days ago", from an instant. */
     fromNow(at: string | Date, now: Date = new Date()): string {
       const ms = new Date(at).getTime() - now.getTime();
-      const [unit, size] = Math.abs(ms) < hour ? (['minute', minute] as const) : Math.abs(ms) < day ? (['hour', hour] as const) : (['day', day] as const);
+      const [unit, size] =
+        Math.abs(ms) < hour
+          ? (['minute', minute] as const)
+          : Math.abs(ms) < day
+            ? (['hour', hour] as const)
+            : (['day', day] as const);
       return relative.format(Math.trunc(ms / size), unit);
     },
   };

@@ -21,7 +21,12 @@ export const consoleMount = (files: ConsoleFiles): Mount => ({
   },
 });
 
-function send(file: ConsoleFile, request: Request, response: Response, next: (error?: unknown) => void): void {
+function send(
+  file: ConsoleFile,
+  request: Request,
+  response: Response,
+  next: (error?: unknown) => void,
+): void {
   const accepted = request.acceptsEncodings();
   const coding = codings.find((one) => accepted.includes(one) && file.packed[one]);
   response.type(extname(file.path));

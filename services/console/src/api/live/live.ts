@@ -40,7 +40,8 @@ export async function listen(api: Api, listener: LiveListener, signal: AbortSign
         if (event.id) last = event.id;
         if (event.event === 'notice') listener.notice(JSON.parse(event.data) as Notice);
         if (event.event === 'missed') listener.missed();
-        if (event.event === 'ended' && !event.data.includes('server-stops') && !(await listener.renew())) return;
+        if (event.event === 'ended' && !event.data.includes('server-stops') && !(await listener.renew()))
+          return;
       }
     } catch (error) {
       // Not of those who are told: there is nothing to come back for.

@@ -1,11 +1,14 @@
 import type { ProblemTexts } from './zh.ts';
 
 export const en: ProblemTexts = {
-  'no-answer': 'The server cannot be reached|Check the network and try again. What has arrived is not done twice.',
-  'timed-out': 'The server has not answered|The network may be slow. Try again: the same thing is not done twice.',
+  'no-answer':
+    'The server cannot be reached|Check the network and try again. What has arrived is not done twice.',
+  'timed-out':
+    'The server has not answered|The network may be slow. Try again: the same thing is not done twice.',
 
   'account-missing': 'The person’s account is not ready yet|Wait a moment and try again.',
-  'act-not-possible': 'This is not possible now|The hazard has changed: look at it as it is now, then decide.',
+  'act-not-possible':
+    'This is not possible now|The hazard has changed: look at it as it is now, then decide.',
   'area-closed': 'This area is closed|Choose an area that is in force.',
   'area-exists': 'This code is registered already|Check the code, or open the area that is there.',
   'area-has-parts': 'It still contains open areas|Deal with the areas below first.',
@@ -17,10 +20,12 @@ export const en: ProblemTexts = {
   'clock-already-running': 'The clock is running already|There is nothing to resume.',
   'clock-already-stopped': 'The clock is stopped already|There is nothing to stop.',
   'closed-area': 'This area is closed|Choose an area that is in force.',
-  'command-reused': 'This was sent before with other content|Look at what is there now; send again if needed.',
+  'command-reused':
+    'This was sent before with other content|Look at what is there now; send again if needed.',
   conflict: 'The record does not allow this now|Look at it as it is now, then decide.',
   'dates-out-of-order': 'The last day is before the first|Correct the dates.',
-  'deadline-not-allowed': 'This deadline is not allowed|Choose an earlier day; for a longer one state cost and interim precautions.',
+  'deadline-not-allowed':
+    'This deadline is not allowed|Choose an earlier day; for a longer one state cost and interim precautions.',
   'deadline-passed': 'The deadline has passed|The clock cannot be stopped any more: act soon.',
   'duty-ended': 'This duty is no longer due|Read the list of duties again.',
   'effective-in-future': 'That day has not come yet|Choose today or an earlier day.',
@@ -29,9 +34,11 @@ export const en: ProblemTexts = {
   forbidden: 'Your post does not allow this|If your work needs it, tell your superior.',
   'grid-name-taken': 'There is a grid of this name|Choose another name.',
   'hazard-ended': 'This hazard has ended|There is nothing left to do.',
-  'hazard-not-transferable': 'One of the hazards cannot be handed over|Leave out those that are marked and send again.',
+  'hazard-not-transferable':
+    'One of the hazards cannot be handed over|Leave out those that are marked and send again.',
   'hierarchy-busy': 'The areas are being reorganised|Try again in a while.',
-  internal: 'Something went wrong on the server|It has been recorded. Try again; if it stays so, tell operations the number below.',
+  internal:
+    'Something went wrong on the server|It has been recorded. Try again; if it stays so, tell operations the number below.',
   'invalid-input': 'Something needs to be corrected|See the fields that are marked, then send again.',
   'merge-into-later': 'A duplicate is merged into the earlier report|Do this on the later one.',
   'merge-target-ended': 'The other hazard has ended|Choose another, or deal with this one by itself.',
@@ -40,7 +47,8 @@ export const en: ProblemTexts = {
   'no-transfer-under-way': 'It is not being handed over|Look at it as it is now.',
   'not-addressed': 'This document is addressed to another post|The receiving body has to answer it.',
   'not-fixable-on-spot': 'This type is not fixed on the spot|Make a rectification plan.',
-  'not-found': 'Not found, or outside of your area|Check the address; if it was just handed over, see your inbox.',
+  'not-found':
+    'Not found, or outside of your area|Check the address; if it was just handed over, see your inbox.',
   'not-in-custody': 'This hazard is not in your hands|The post that holds it has to act.',
   'not-in-transfer': 'The document has no such hazard|Read it again before you answer.',
   'nothing-to-answer': 'All of the document has been answered|There is nothing left to do.',
@@ -77,6 +85,8 @@ export const en: ProblemTexts = {
   'unsupported-media-type': 'This kind of file is not taken|Use another format.',
   'upload-overtaken': 'The same file was sent anew elsewhere|Go by that one, or begin again.',
   'username-taken': 'Somebody has this username|Choose another.',
-  'version-mismatch': 'The record has changed since you saw it|Look at it as it is now, then decide whether to send.',
-  'wrong-columns': 'The file lacks columns or has one twice|Correct the head of the table as in the template.',
+  'version-mismatch':
+    'The record has changed since you saw it|Look at it as it is now, then decide whether to send.',
+  'wrong-columns':
+    'The file lacks columns or has one twice|Correct the head of the table as in the template.',
 };

@@ -31,13 +31,23 @@ interface ActDialogProps<A extends Act> extends ActFormProps {
  * An act before it is done. It is sent with the version that was seen: where somebody was quicker, the dialog shows the
  * state as it is now and asks whether it is still wanted.
  */
-export function ActDialog<A extends Act>({ act, hazard, body, before, onClose, children }: ActDialogProps<A>) {
+export function ActDialog<A extends Act>({
+  act,
+  hazard,
+  body,
+  before,
+  onClose,
+  children,
+}: ActDialogProps<A>) {
   const [text, shared, say] = [useHazardText(), useText(), useSay()];
   const path: Address<A> = `/api/v1/hazards/hazards/{id}/${act}`;
   const command = useCommand('post', path, '/api/v1/hazards', '/api/v1/notifications');
   const [preparing, setPreparing] = useState(false);
   const [unprepared, setUnprepared] = useState<Problem>();
   const problem = unprepared ?? command.problem;
+
+  // Read again after a conflict: it may no longer be mine to do.
+  const possible = hazard.acts.includes(act);
 
   const prepared = async (): Promise<boolean> => {
     setPreparing(true);
@@ -71,9 +81,11 @@ export function ActDialog<A extends Act>({ act, hazard, body, before, onClose, c
       foot={
         <>
           <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button kind="main" busy={command.sending || preparing} onClick={() => void submit()}>
-            {problem?.isConflict ? text.stillWanted : text.acts[act].button}
-          </Button>
+          {possible && (
+            <Button kind="main" busy={command.sending || preparing} onClick={() => void submit()}>
+              {problem?.isConflict ? text.stillWanted : text.acts[act].button}
+            </Button>
+          )}
         </>
       }
     >
@@ -83,6 +95,7 @@ export function ActDialog<A extends Act>({ act, hazard, body, before, onClose, c
           {problem.isConflict && (
             <p>
               <strong>{text.conflict(text.status[hazard.status])}</strong>
+              {!possible && text.noLongerPossible}
             </p>
           )}
         </Refusal>

@@ -15,9 +15,16 @@ export function MergeForm(props: ActFormProps) {
   const [into, setInto] = useState<string>();
   const [tried, setTried] = useState(false);
   const asked = number.trim();
-  const found = useRead('/api/v1/hazards/hazards', { query: { number: asked } }, { when: asked.length >= 10 });
+  const found = useRead(
+    '/api/v1/hazards/hazards',
+    { query: { number: asked } },
+    { when: asked.length >= 10 },
+  );
   const others = (found.data?.items ?? []).filter(({ id }) => id !== props.hazard.id);
-  const options = others.map(({ id, typeName, place }) => ({ value: id, label: `${typeName[language]} · ${place}` }));
+  const options = others.map(({ id, typeName, place }) => ({
+    value: id,
+    label: `${typeName[language]} · ${place}`,
+  }));
   const chosen = options.find(({ value }) => value === into)?.value;
   const body = () => {
     setTried(true);

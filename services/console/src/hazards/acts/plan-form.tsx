@@ -36,13 +36,27 @@ export function PlanForm(props: ActFormProps) {
         });
         const needed = (name: keyof Draft) => {
           const { fault, ...rest } = field(name);
-          return { ...rest, required: true, fault: fault ?? (tried && !draft[name].trim() ? shared.required : undefined) };
+          return {
+            ...rest,
+            required: true,
+            fault: fault ?? (tried && !draft[name].trim() ? shared.required : undefined),
+          };
         };
         return (
           <>
-            <TextInput label={form.party} hint={form.partyHint} maxLength={200} {...needed('responsibleParty')} />
+            <TextInput
+              label={form.party}
+              hint={form.partyHint}
+              maxLength={200}
+              {...needed('responsibleParty')}
+            />
             <TextArea label={form.measures} maxLength={2000} {...needed('measures')} />
-            <TextInput label={form.deadline} hint={form.deadlineHint} type="datetime-local" {...field('deadline')} />
+            <TextInput
+              label={form.deadline}
+              hint={form.deadlineHint}
+              type="datetime-local"
+              {...field('deadline')}
+            />
             <TextInput label={form.cost} type="number" {...field('cost')} />
             <TextArea label={form.precautions} maxLength={2000} {...field('interimPrecautions')} />
           </>
@@ -52,7 +66,13 @@ export function PlanForm(props: ActFormProps) {
   );
 }
 
-const bodyOf = ({ measures, responsibleParty, cost, interimPrecautions, deadline }: Draft): BodyOf<'plan'> => ({
+const bodyOf = ({
+  measures,
+  responsibleParty,
+  cost,
+  interimPrecautions,
+  deadline,
+}: Draft): BodyOf<'plan'> => ({
   measures: measures.trim(),
   responsibleParty: responsibleParty.trim(),
   ...(cost ? { cost: Number(cost) } : {}),

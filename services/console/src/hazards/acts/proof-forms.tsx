@@ -37,7 +37,9 @@ function proofForm(act: Proven) {
               required={needed}
               photos={photos}
               onChange={setPhotos}
-              fault={problem?.fault('photos')?.message ?? (tried && lacking ? text.form.photoNeeded : undefined)}
+              fault={
+                problem?.fault('photos')?.message ?? (tried && lacking ? text.form.photoNeeded : undefined)
+              }
             />
             <TextArea label={text.form.note} maxLength={2000} value={note} onChange={setNote} />
           </>

@@ -25,7 +25,9 @@ function reasonForm(act: Reasoned) {
             maxLength={500}
             value={reason}
             onChange={setReason}
-            fault={problem?.fault('reason')?.message ?? (tried && !reason.trim() ? shared.required : undefined)}
+            fault={
+              problem?.fault('reason')?.message ?? (tried && !reason.trim() ? shared.required : undefined)
+            }
           />
         )}
       </ActDialog>

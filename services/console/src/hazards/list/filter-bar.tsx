@@ -33,7 +33,13 @@ export function FilterBar({ asked, onAsk }: FilterBarProps) {
         options={[any, ...severities.map((value) => ({ value, label: text.severity[value] }))]}
         onChange={(severity) => onAsk({ ...asked, severity })}
       />
-      <TextInput label={text.filters.number} type="search" maxLength={60} value={number} onChange={setNumber} />
+      <TextInput
+        label={text.filters.number}
+        type="search"
+        maxLength={60}
+        value={number}
+        onChange={setNumber}
+      />
       <Button type="submit" icon="search">
         {shared.search}
       </Button>

@@ -27,7 +27,11 @@ export function HazardTable({ hazards, outdated }: HazardTableProps) {
         </>
       ),
     },
-    { id: 'severity', title: columns.severity, cell: ({ severity }) => <SeverityBadge severity={severity} /> },
+    {
+      id: 'severity',
+      title: columns.severity,
+      cell: ({ severity }) => <SeverityBadge severity={severity} />,
+    },
     { id: 'status', title: columns.status, cell: ({ status }) => <StatusBadge status={status} /> },
     {
       id: 'where',
@@ -39,9 +43,14 @@ export function HazardTable({ hazards, outdated }: HazardTableProps) {
         </>
       ),
     },
-    { id: 'custody', title: columns.custody, cell: ({ custody }) => names.post(custody) },
-    { id: 'clock', title: columns.clock, cell: (hazard) => <Clock {...hazard} /> },
-    { id: 'reported', title: columns.reported, cell: ({ reportedAt }) => format.dateTime(reportedAt) },
+    { id: 'custody', title: columns.custody, cell: ({ custody }) => <Custodian {...custody} /> },
+    { id: 'clock', title: columns.clock, cell: (hazard) => <Clock {...hazard} />, align: 'tight' },
+    {
+      id: 'reported',
+      title: columns.reported,
+      cell: ({ reportedAt }) => format.dateTime(reportedAt),
+      align: 'tight',
+    },
   ];
   return (
     <Table
@@ -52,5 +61,15 @@ export function HazardTable({ hazards, outdated }: HazardTableProps) {
       to={({ id }) => id}
       outdated={outdated}
     />
+  );
+}
+
+function Custodian({ role, area }: { readonly role: string; readonly area: string }) {
+  const names = useNames();
+  return (
+    <>
+      {names.role(role)}
+      <span className={css.about}>{names.area(area)}</span>
+    </>
   );
 }

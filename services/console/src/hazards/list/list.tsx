@@ -19,7 +19,12 @@ export function HazardList() {
   const ask = (next: Asked) => void navigate(addressOf(next), { replace: true });
 
   return (
-    <Page title={text.title} help={text.help.map((line) => <p key={line}>{line}</p>)}>
+    <Page
+      title={text.title}
+      help={text.help.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    >
       <ViewTabs asked={asked} />
       <FilterBar asked={asked} onAsk={ask} />
       {hazards.problem && !hazards.items ? (

@@ -38,7 +38,9 @@ export function askedBy(address: URLSearchParams): Asked {
 
 /** The address of a list: what is usual is left out. */
 export function addressOf({ view, ...conditions }: Asked): string {
-  const given = Object.entries({ view: view === 'mine' ? '' : view, ...conditions }).filter(([, value]) => value);
+  const given = Object.entries({ view: view === 'mine' ? '' : view, ...conditions }).filter(
+    ([, value]) => value,
+  );
   const text = new URLSearchParams(given).toString();
   return text ? `?${text}` : '?';
 }

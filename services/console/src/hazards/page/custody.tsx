@@ -23,7 +23,9 @@ export function Custody({ hazard }: { readonly hazard: Hazard }) {
         <Clock {...hazard} />
         {deadline && <> · {format.dateTime(deadline)}</>}
       </p>
-      {clockStopped && <p>{text.clock.stoppedWhy(format.dateTime(clockStopped.since), clockStopped.reason)}</p>}
+      {clockStopped && (
+        <p>{text.clock.stoppedWhy(format.dateTime(clockStopped.since), clockStopped.reason)}</p>
+      )}
       {climbed > 0 && (
         <Notice tone="hot" icon="warning">
           <p>{text.clock.climbed(climbed)}</p>

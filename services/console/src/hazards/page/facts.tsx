@@ -18,7 +18,7 @@ export function Facts({ hazard }: { readonly hazard: Hazard }) {
         <Fact name={text.facts.number}>{number}</Fact>
         <Fact name={text.facts.place}>{place}</Fact>
         {premises && <Fact name={text.facts.premises}>{premises.name}</Fact>}
-        <Fact name={text.facts.area}>{area.ancestors.slice(-3).map(names.area).join(' › ')}</Fact>
+        <Fact name={text.facts.area}>{names.path(area.ancestors.slice(-3))}</Fact>
         <Fact name={text.facts.source}>{text.source[source]}</Fact>
         {note && <Fact name={text.facts.note}>{note}</Fact>}
         {factors.length > 0 && <Fact name={text.facts.factors}>{factors.map(factorName).join('；')}</Fact>}

@@ -25,7 +25,9 @@ export function Story({ hazard }: { readonly hazard: Hazard }) {
   const moments = hazard.history.flatMap(({ version, at, by, what }): Moment[] =>
     what.map((event) => {
       const who = text.who(names.person(by.subject), names.post(by));
-      const handover = [...hazard.handovers, ...(hazard.offer ? [hazard.offer] : [])].find((one) => one.at === at);
+      const handover = [...hazard.handovers, ...(hazard.offer ? [hazard.offer] : [])].find(
+        (one) => one.at === at,
+      );
       const deed = { who, where, to: handover ? names.post(handover.to) : '' };
       const words = wordsOf(hazard, event, at, text);
       return {

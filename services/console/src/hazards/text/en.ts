@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.ts';
 import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
@@ -16,7 +17,13 @@ export const en: typeof zh = {
     closed: 'Closed',
     all: 'All',
   },
-  filters: { severity: 'Severity', number: 'Number', anySeverity: 'Any severity', area: 'Area', clear: 'Clear' },
+  filters: {
+    severity: 'Severity',
+    number: 'Number',
+    anySeverity: 'Any severity',
+    area: 'Area',
+    clear: 'Clear',
+  },
   columns: {
     what: 'Hazard',
     severity: 'Severity',
@@ -39,7 +46,12 @@ export const en: typeof zh = {
     dismissed: 'No hazard',
     merged: 'Merged',
   },
-  source: { 'grid-patrol': 'Grid patrol', inspection: 'Inspection', public: 'The public', officer: 'Officer' },
+  source: {
+    'grid-patrol': 'Grid patrol',
+    inspection: 'Inspection',
+    public: 'The public',
+    officer: 'Officer',
+  },
 
   clock: {
     due: (when) => `due ${when}`,
@@ -47,7 +59,7 @@ export const en: typeof zh = {
     stopped: 'clock stopped',
     stoppedWhy: (since, reason) => `Stopped since ${since}: ${reason}`,
     none: 'no deadline',
-    climbed: (levels) => `climbed ${levels} level${levels === 1 ? '' : 's'} for being overdue`,
+    climbed: (levels) => `Climbed ${plural(levels, 'level')} for being overdue`,
   },
   facts: {
     title: 'Facts',
@@ -90,7 +102,11 @@ export const en: typeof zh = {
     verify: { button: 'Verified', title: 'Verify and close', done: 'Verified and closed' },
     reject: { button: 'Not accepted', title: 'Not accepted', done: 'Sent back' },
     reopen: { button: 'Reopen', title: 'Reopen', done: 'Reopened' },
-    offer: { button: 'Hand over', title: 'Hand over to another post', done: 'Offered; the other has to answer' },
+    offer: {
+      button: 'Hand over',
+      title: 'Hand over to another post',
+      done: 'Offered; the other has to answer',
+    },
     acknowledge: { button: 'Take over', title: 'Take over', done: 'Taken over; your post holds it' },
     refuse: { button: 'Refuse', title: 'Refuse', done: 'Refused' },
     'stop-clock': { button: 'Stop the clock', title: 'Stop the clock', done: 'The clock is stopped' },
@@ -122,6 +138,7 @@ export const en: typeof zh = {
     resumeWhy: 'The time it stood still is given back.',
   },
   conflict: (status) => `Its status now: ${status}`,
+  noLongerPossible: '. This is no longer yours to do.',
   stillWanted: 'Send all the same',
 
   events: {

@@ -134,6 +134,7 @@ export const zh = {
     resumeWhy: '恢复后，暂停的时间补回期限。',
   },
   conflict: (status: string) => `现在的状态：${status}`,
+  noLongerPossible: '，已不需要您这样处理。',
   stillWanted: '仍要提交',
 
   events: {
