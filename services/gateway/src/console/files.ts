@@ -8,6 +8,8 @@ export interface ConsoleFile {
   readonly packed: Readonly<Partial<Record<Coding, string>>>;
   /** Its name holds its hash: what was read once never changes. */
   readonly immutable: boolean;
+  /** Another for other content; weak, for it stands for the packed ones too. */
+  readonly etag: string;
 }
 
 /** What the build packs, the smallest first. */
@@ -64,8 +66,14 @@ function filesIn(folder: string): ReadonlyMap<string, ConsoleFile> {
             path,
             packed: Object.fromEntries(packed.map((coding) => [coding, path + endings[coding]])),
             immutable: address.startsWith('/assets/'),
+            etag: etagOf(path),
           },
         ];
       }),
   );
+}
+
+function etagOf(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  return `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
 }

@@ -34,11 +34,12 @@ function send(
     'Cache-Control',
     file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache, must-revalidate',
   );
+  response.setHeader('ETag', file.etag);
   response.setHeader('Vary', 'Accept-Encoding');
   if (extname(file.path) === '.html') response.setHeader('Permissions-Policy', permissionsPolicy);
   if (coding) response.setHeader('Content-Encoding', coding);
   const path = (coding && file.packed[coding]) ?? file.path;
-  response.sendFile(path, { etag: true, cacheControl: false, dotfiles: 'allow' }, (error) => {
+  response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error) => {
     // A browser that went away meanwhile is nobody's problem.
     if (error && !response.headersSent) next(error);
   });
