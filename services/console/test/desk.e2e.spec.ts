@@ -137,6 +137,24 @@ describe('the officers’ desk', () => {
     }
   }, 60_000);
 
+  it('shows somebody whose post has ended nothing more, without his doing anything', async () => {
+    const worker = await Browser.as(constellation.world, 'dongtang-grid-1', '/field/hazards', 'phone');
+    try {
+      await worker.page.getByRole('heading', { level: 1, name: '隐患' }).waitFor();
+      await worker.page.getByText('实时', { exact: true }).waitFor();
+      const admin = cast(constellation.world)('hunan-admin');
+      const { body: people } = await admin.get('/org/people?q=dongtang-grid-1');
+      const [person] = people.items as { id: string }[];
+      const { body: posts } = await admin.get(`/org/assignments?person=${person?.id}`);
+      const [post] = posts.items as { id: string }[];
+      expectStatus(await admin.post(`/org/assignments/${post?.id}/end`, {}), 200);
+      await worker.page.getByText('您的岗位不能这样做').waitFor();
+      expect(await worker.page.getByRole('heading', { level: 1 }).count()).toBe(0);
+    } finally {
+      await worker.close();
+    }
+  }, 60_000);
+
   it('signs out here and of Keycloak, and shows nothing afterwards', async () => {
     const { page } = officer;
     await officer.look({ language: 'zh', theme: 'light' });

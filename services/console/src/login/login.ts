@@ -19,6 +19,7 @@ export class Login implements Signature {
   readonly #remembered = new Remembered();
   readonly #tabs = new BroadcastChannel('firegrid-login');
   readonly #watchers = new Set<() => void>();
+  readonly #renewalWatchers = new Set<() => void>();
   #state: LoginState = { is: 'restoring' };
   #renewing: Promise<User | null> | undefined;
 
@@ -37,6 +38,12 @@ export class Login implements Signature {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   };
+
+  /** Told when a refused login was renewed: what somebody may see is not what it was. */
+  watchRenewals(watcher: () => void): () => void {
+    this.#renewalWatchers.add(watcher);
+    return () => this.#renewalWatchers.delete(watcher);
+  }
 
   /** After a reload: asks Keycloak, where this browser was used to sign in before, whether it still knows the person. */
   async restore(): Promise<void> {
@@ -75,7 +82,9 @@ export class Login implements Signature {
   async renewed(): Promise<string | undefined> {
     if (this.#state.is !== 'in') return undefined;
     await new Promise((resume) => setTimeout(resume, nextSecondMs));
-    return (await this.#renew())?.access_token;
+    const user = await this.#renew();
+    if (user) for (const watcher of this.#renewalWatchers) watcher();
+    return user?.access_token;
   }
 
   lapse(): void {

@@ -35,7 +35,11 @@ export function useLive(onNotice?: (notice: Notice) => void): boolean {
       renew: async () => (await login.renewed()) !== undefined,
     };
     void listen(api, listener, leaving.signal);
-    return () => leaving.abort();
+    const forget = login.watchRenewals(() => touch(['/api/v1']));
+    return () => {
+      leaving.abort();
+      forget();
+    };
   }, [api, queries, login, onNotice]);
   return connected;
 }
