@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import css from './badge.module.css';
+import tones from './tones.module.css';
 import { cx } from './cx.ts';
 
 /** The weights of tokens.css. */
@@ -23,7 +24,7 @@ export type Mark = keyof typeof marks;
 
 /** A state in a word, a colour and a shape. */
 export const Badge = (props: { readonly tone: Tone; readonly mark: Mark; readonly children: ReactNode }) => (
-  <span className={cx(css.badge, css[props.tone])}>
+  <span className={cx(css.badge, tones[props.tone])}>
     <svg viewBox="0 0 16 16" width="0.8em" height="0.8em" fill="currentColor" aria-hidden="true">
       {marks[props.mark]}
     </svg>

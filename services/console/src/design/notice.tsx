@@ -3,6 +3,7 @@ import type { Tone } from './badge.tsx';
 import { cx } from './cx.ts';
 import { Icon, type IconName } from './icon.tsx';
 import css from './notice.module.css';
+import tones from './tones.module.css';
 
 /** A word in the way of the page: a deadline passed, a conflict, a handover under way. */
 export const Notice = (props: {
@@ -12,7 +13,7 @@ export const Notice = (props: {
   /** `alert` where it answers what somebody just did. */
   readonly role?: 'alert' | 'status';
 }) => (
-  <div className={cx(css.notice, css[props.tone])} role={props.role}>
+  <div className={cx(css.notice, tones[props.tone])} role={props.role}>
     <Icon name={props.icon} size="1.5rem" />
     <div className={css.words}>{props.children}</div>
   </div>

@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
-/** A part loaded when it is first shown: `lazyPart(() => import('../hazards/room.tsx'), 'HazardsRoom')`. */
+/** A part loaded when it is first shown: `lazyPart(() => import('./pages.tsx'), 'HazardPages')`. */
 export const lazyPart = <Name extends string>(
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
   name: Name,

@@ -4,7 +4,7 @@ import { HazardList } from './list/list.tsx';
 import { HazardPage } from './page/page.tsx';
 
 /** Hazards: the list, and one of them. */
-export const HazardsRoom = () => (
+export const HazardPages = () => (
   <Routes>
     <Route index element={<HazardList />} />
     <Route path=":id" element={<HazardPage />} />
