@@ -47,5 +47,6 @@ export const limitOwn =
   /** @throws DomainError too-many-requests */
   (request: Request, response: Response): Promise<void> =>
     new Promise((resolve, reject) => {
-      void limited(request, response, (refusal?: Error) => (refusal ? reject(refusal) : resolve()));
+      const next = (refusal?: unknown): void => (refusal instanceof Error ? reject(refusal) : resolve());
+      void limited(request, response, next);
     });
