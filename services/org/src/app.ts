@@ -1,5 +1,6 @@
 import { type Express, type Route, buildApp } from '@firegrid/http';
 import { type Boot, assemble } from '@firegrid/service';
+import { areaFeed } from './area/feed.ts';
 import { areaChangeRoutes } from './area/routes-change.ts';
 import { areaReadRoutes } from './area/routes-read.ts';
 import { reorganiser } from './area/reorganise.ts';
@@ -28,6 +29,7 @@ const routesOf = (context: Context): Route[] => [
   ...assignmentRoutes(context),
   ...meRoutes(context),
   namesRoute(context),
+  areaFeed(context.areas),
 ];
 
 export async function buildService(config: Config, boot: Boot): Promise<Express> {

@@ -20,8 +20,11 @@ const services = ['org', 'premises', 'inspections', 'hazards', 'notifications'];
 describe('the API’s description', () => {
   it('has every address of every service, and the gateway’s own', async () => {
     const { paths } = await described();
-    const all = services.flatMap((name) => [`/api/v1/${name}/notes`, `/api/v1/${name}/seen`]);
-    expect(Object.keys(paths).sort()).toEqual([...all, '/api/v1/events'].sort());
+    const all = services.flatMap((name) =>
+      ['changes', 'notes', 'seen'].map((path) => `/api/v1/${name}/${path}`),
+    );
+    const sync = ['', '/feed', '/seal', '/slot'].map((path) => `/api/v1/sync${path}`);
+    expect(Object.keys(paths).sort()).toEqual([...all, ...sync, '/api/v1/events'].sort());
   });
 
   it('is whole: each reference leads somewhere, each operation has a name of its own', async () => {

@@ -1,4 +1,4 @@
-import { type Store, aggregateRepository, is, oneOf } from '@firegrid/store';
+import { type Store, aggregateRepository, changesIndex, is, oneOf } from '@firegrid/store';
 import { notice } from './notice.ts';
 import { publish } from './publish.ts';
 
@@ -15,10 +15,14 @@ export function noticeRepository(store: Store) {
       posts: oneOf<string>('state.post'),
       kind: is<string>('state.kind'),
       notReadBy: (subject: string) => ({ 'state.readBy': { $ne: String(subject) } }),
+      /** Told since an instant, or not read by somebody. */
+      kept: ({ since, subject }: { since: Date; subject: string }) => ({
+        $or: [{ 'state.at': { $gte: since } }, { 'state.readBy': { $ne: String(subject) } }],
+      }),
       before: (at: Date) => ({ 'state.at': { $lte: at } }),
     },
     sorts: { newest: { 'state.at': -1 } },
-    indexes: [{ keys: { 'state.post': 1, 'state.at': -1, _id: -1 } }],
+    indexes: [changesIndex, { keys: { 'state.post': 1, 'state.at': -1, _id: -1 } }],
     area: (state) => state?.area,
     publish,
     receipt: (state) => ({ kind: state?.kind ?? 'assigned' }),
