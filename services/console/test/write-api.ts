@@ -18,7 +18,7 @@ async function write(gateway: string): Promise<void> {
 
 async function withServices(work: (gateway: string) => Promise<void>): Promise<void> {
   const logDir = await mkdtemp(join(tmpdir(), 'firegrid-api-'));
-  const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'gateway'];
+  const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'gateway'];
   const ports = await freePorts(names);
   const prefix = `api-${randomUUID().slice(0, 8)}`;
   const given = ['FIREGRID_MONGO_URL', 'FIREGRID_KAFKA_BROKERS', 'FIREGRID_KEYCLOAK_URL'];

@@ -34,6 +34,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["hazards.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/hazards": {
         parameters: {
             query?: never;
@@ -427,6 +447,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["inspections.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/checklists": {
         parameters: {
             query?: never;
@@ -556,6 +596,151 @@ export interface paths {
         };
         /** One visit */
         get: operations["inspections.getInspectionsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/public/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask which parts of a photo for a public report are wanted
+         * @description Public: whoever reports a hazard without a login sends its photos first; nothing can be read here
+         */
+        post: operations["media.postPublicUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/public/uploads/{hash}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that all parts of a photo for a public report are sent
+         * @description Public: whoever reports a hazard without a login sends its photos first; nothing can be read here
+         */
+        post: operations["media.postPublicUploadsHashComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos a record names, and which of them have arrived */
+        get: operations["media.getRecordsKindIdPhotos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a record */
+        get: operations["media.getRecordsKindIdPhotosHash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos/{hash}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a record, at most 320 pixels wide and high */
+        get: operations["media.getRecordsKindIdPhotosHashThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask which parts of a photo are wanted, and where to put them */
+        post: operations["media.postUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads/{hash}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that all parts of a photo are sent */
+        post: operations["media.postUploadsHashComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["notifications.getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1027,6 +1212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["org.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/grids": {
         parameters: {
             query?: never;
@@ -1268,6 +1473,26 @@ export interface paths {
          * @description The version in force today, or the one asked for. Floor areas in m².
          */
         get: operations["premises.getCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["premises.getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1523,6 +1748,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry out what was done offline, in this order, and say of each command what became of it */
+        post: operations["gateway.postApiV1Sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed for me since `after`; without it all that a phone keeps
+         * @description `next` is where to go on, at once where there is `more`. `reset`: the posts are others, and what was kept is to be dropped. `waiting` names services that gave no answer: theirs comes another time.
+         */
+        get: operations["gateway.getApiV1SyncFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opens my records on my phone when the PIN is forgotten */
+        get: operations["gateway.getApiV1SyncSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When my phone sends the day’s work, so that not all do at once */
+        get: operations["gateway.getApiV1SyncSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1611,6 +1907,120 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    "hazards.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "hazard-catalogue";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                version: number;
+                                validFrom: string;
+                                types: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    category: "facility" | "behaviour" | "management" | "structure";
+                                    /** @enum {string} */
+                                    defaultSeverity: "common" | "habitual" | "serious" | "major";
+                                    fixableOnSpot: boolean;
+                                    verifyWithin: {
+                                        hours: number;
+                                    } | {
+                                        workingDays: number;
+                                    };
+                                    law: string;
+                                }[];
+                                majorFactors: {
+                                    standard: string;
+                                    edition: string;
+                                    from: string;
+                                    until?: string;
+                                    note?: string;
+                                    factors: {
+                                        code: string;
+                                        /** @enum {string} */
+                                        kind: "direct" | "composite";
+                                        name: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "hazard";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                number: string;
+                                type: string;
+                                /** @enum {string} */
+                                severity: "common" | "habitual" | "serious" | "major";
+                                /** @enum {string} */
+                                status: "reported" | "confirmed" | "rectifying" | "submitted" | "closed" | "dismissed" | "merged";
+                                area: string;
+                                premises?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                place: string;
+                                note?: string;
+                                photos?: string[];
+                                custody: {
+                                    role: string;
+                                    area: string;
+                                };
+                                offeredTo?: {
+                                    role: string;
+                                    area: string;
+                                };
+                                /** Format: date-time */
+                                deadline?: string;
+                                /** Format: date-time */
+                                reportedAt: string;
+                                mine: boolean;
+                                measures?: string;
+                                submission?: {
+                                    note?: string;
+                                    photos?: string[];
+                                    onSpot: boolean;
+                                };
+                                reason?: string;
+                                acts: ("confirm" | "dismiss" | "merge" | "fix" | "plan" | "submit" | "verify" | "reject" | "reopen" | "offer" | "acknowledge" | "refuse" | "stop-clock" | "resume-clock")[];
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -1826,6 +2236,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2068,6 +2480,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2111,6 +2525,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2152,6 +2568,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2195,6 +2613,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2271,6 +2691,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2315,6 +2737,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2361,6 +2785,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2402,6 +2828,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2443,6 +2871,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2484,6 +2914,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2523,6 +2955,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2564,6 +2998,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2607,6 +3043,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2650,6 +3088,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2828,6 +3268,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2937,6 +3379,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2979,6 +3423,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2988,6 +3434,77 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "sent" | "answered";
+                    };
+                };
+            };
+        };
+    };
+    "inspections.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "checklists";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                items: {
+                                    code: string;
+                                    version: number;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    classes: string[];
+                                    items: {
+                                        code: string;
+                                        zh: string;
+                                        en: string;
+                                        hazardType: string;
+                                    }[];
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "duty";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                premises: string;
+                                area: string;
+                                post: {
+                                    role: string;
+                                    area: string;
+                                };
+                                period: string;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @enum {string} */
+                                status: "due" | "fulfilled" | "excused" | "missed" | "lifted";
+                                /** @enum {string} */
+                                reason?: "no-access" | "closed" | "leave";
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -3219,6 +3736,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3356,6 +3875,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3431,6 +3952,286 @@ export interface operations {
             };
         };
     };
+    "media.postPublicUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "wanted" | "held";
+                        parts: {
+                            number: number;
+                            offset: number;
+                            bytes: number;
+                            url: string | null;
+                        }[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "media.postPublicUploadsHashComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "held";
+                    };
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            hash: string;
+                            arrived: boolean;
+                            width: number | null;
+                            height: number | null;
+                            bytes: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotosHash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotosHashThumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    "media.postUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "wanted" | "held";
+                        parts: {
+                            number: number;
+                            offset: number;
+                            bytes: number;
+                            url: string | null;
+                        }[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "media.postUploadsHashComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "held";
+                    };
+                };
+            };
+        };
+    };
+    "notifications.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "notice";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                /** @enum {string} */
+                                kind: "appointed" | "reported" | "assigned" | "overdue" | "climbed" | "transferred" | "acknowledged" | "refused" | "submitted" | "rejected" | "reopened" | "closed";
+                                to: {
+                                    role: string;
+                                    area: string;
+                                };
+                                about: {
+                                    /** @enum {string} */
+                                    kind: "hazard" | "transfer" | "assignment";
+                                    id: string;
+                                    number: string;
+                                };
+                                area: string;
+                                /** Format: date-time */
+                                at: string;
+                                read: boolean;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     "notifications.getInbox": {
         parameters: {
             query?: {
@@ -3452,8 +4253,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            id: string;
-                            version: number;
                             /** @enum {string} */
                             kind: "appointed" | "reported" | "assigned" | "overdue" | "climbed" | "transferred" | "acknowledged" | "refused" | "submitted" | "rejected" | "reopened" | "closed";
                             to: {
@@ -3470,6 +4269,8 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             read: boolean;
+                            id: string;
+                            version: number;
                         }[];
                         next: string | null;
                     };
@@ -3501,6 +4302,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3554,6 +4357,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3598,6 +4403,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3683,6 +4490,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3947,6 +4756,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3990,6 +4801,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4119,6 +4932,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4161,6 +4976,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4205,6 +5022,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4245,6 +5064,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4294,6 +5115,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4388,6 +5211,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4469,6 +5294,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4550,6 +5377,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4622,6 +5451,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4655,6 +5486,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4662,6 +5495,48 @@ export interface operations {
                         id: string;
                         version: number;
                         status: string;
+                    };
+                };
+            };
+        };
+    };
+    "org.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "area";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                name: string;
+                                /** @enum {string} */
+                                level: "province" | "city" | "county" | "township" | "village" | "grid";
+                                parent: string;
+                                /** Format: date */
+                                closedOn?: string;
+                                responsible?: string;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -4759,6 +5634,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4980,6 +5857,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5059,6 +5938,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5128,6 +6009,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5186,6 +6069,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5269,6 +6154,87 @@ export interface operations {
             };
         };
     };
+    "premises.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "premises-catalogue";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                version: number;
+                                validFrom: string;
+                                classes: {
+                                    code: string;
+                                    zh: string;
+                                    en: string;
+                                    small: boolean;
+                                    checklist: string;
+                                    maxFloorArea: number | null;
+                                }[];
+                                local: {
+                                    area: string;
+                                    class: string;
+                                    maxFloorArea: number;
+                                }[];
+                                tags: {
+                                    code: string;
+                                    zh: string;
+                                    en: string;
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "premises";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                number: string;
+                                name: string;
+                                pinyin: string;
+                                class: string;
+                                area: string;
+                                address: string;
+                                position?: {
+                                    longitude: number;
+                                    latitude: number;
+                                };
+                                floorArea?: number;
+                                tags?: string[];
+                                responsible?: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @enum {string} */
+                                status: "open" | "closed";
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     "premises.getImports": {
         parameters: {
             query?: {
@@ -5340,6 +6306,8 @@ export interface operations {
             /** @description Done */
             202: {
                 headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5583,6 +6551,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5725,6 +6695,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5864,6 +6836,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5970,6 +6944,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6009,6 +6985,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6018,6 +6996,206 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "open" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    "gateway.postApiV1Sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commands: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "inspection.submit" | "hazard.report" | "hazard.fix" | "hazard.offer" | "hazard.confirm" | "hazard.dismiss" | "hazard.plan" | "hazard.submit" | "hazard.verify" | "hazard.reject" | "premises.register" | "premises.change" | "notice.read";
+                        target?: string;
+                        body?: {
+                            [key: string]: unknown;
+                        };
+                        ifMatch?: number;
+                        /** @default [] */
+                        after?: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: ({
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "accepted";
+                            receipt: {
+                                id: string;
+                                version: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "duplicate";
+                            receipt: {
+                                id: string;
+                                version: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "conflict";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                            current?: unknown;
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "not-yours";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "invalid";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "later";
+                            retryAfter?: number;
+                        })[];
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncFeed": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                [key: string]: unknown;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
+                        reset: boolean;
+                        waiting: string[];
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncSeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seal: string;
+                        older: string[];
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncSlot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: date-time */
+                        until: string;
                     };
                 };
             };
