@@ -20,6 +20,7 @@ export class Login implements Signature {
   readonly #tabs = new BroadcastChannel('firegrid-login');
   readonly #watchers = new Set<() => void>();
   readonly #renewalWatchers = new Set<() => void>();
+  readonly #leavings = new Set<() => Promise<void>>();
   #state: LoginState = { is: 'restoring' };
   #renewing: Promise<User | null> | undefined;
 
@@ -45,6 +46,12 @@ export class Login implements Signature {
     return () => this.#renewalWatchers.delete(watcher);
   }
 
+  /** Has something done before somebody signs out: what this browser keeps of a person goes with the person. */
+  beforeLeaving(work: () => Promise<void>): () => void {
+    this.#leavings.add(work);
+    return () => this.#leavings.delete(work);
+  }
+
   /** After a reload: asks Keycloak, where this browser was used to sign in before, whether it still knows the person. */
   async restore(): Promise<void> {
     const user = this.#remembered.here ? await this.#renew().catch(() => null) : null;
@@ -66,6 +73,7 @@ export class Login implements Signature {
 
   /** Signs out here, in every tab, and of Keycloak's session: of every application that uses it. */
   async leave(): Promise<void> {
+    await Promise.all([...this.#leavings].map((work) => work()));
     const user = await this.#manager.getUser();
     this.#remembered.here = false;
     this.#tabs.postMessage('left');

@@ -30,6 +30,13 @@ export class PhotoStore {
     const { db, subject } = this.#owner;
     await db.photos.bulkDelete(hashes.map((hash) => [subject, hash] as [string, string]));
   }
+
+  /** Lets go of all but these; not while somebody takes photos, which are kept a moment before they are named. */
+  async dropBut(wanted: ReadonlySet<string>): Promise<void> {
+    const { db, subject } = this.#owner;
+    const kept = await db.photos.where({ subject }).primaryKeys();
+    await db.photos.bulkDelete(kept.filter(([, hash]) => !wanted.has(hash)));
+  }
 }
 
 const placeOf = (hash: string): string => `photo/${hash}`;

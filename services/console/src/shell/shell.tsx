@@ -15,13 +15,13 @@ interface ShellProps {
   readonly rooms: readonly Room[];
   /** Beside the page, or at its foot within reach of a thumb. */
   readonly nav: 'side' | 'foot';
-  /** News come in at the moment. */
-  readonly live: boolean;
+  /** At the head: whether news come in, how much is still to be sent. */
+  readonly status: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every page of a door. */
-export function Shell({ base, rooms, nav, live, children }: ShellProps) {
+export function Shell({ base, rooms, nav, status, children }: ShellProps) {
   const text = useText();
   const { language } = usePreferences();
   const { data: me } = useMe();
@@ -34,13 +34,7 @@ export function Shell({ base, rooms, nav, live, children }: ShellProps) {
       <header className={css.head}>
         <Brand />
         <div className={css.tools}>
-          <span
-            className={cx(css.live, !live && css.away)}
-            role="status"
-            title={live ? text.shell.liveWhy : text.shell.notLiveWhy}
-          >
-            {live ? text.shell.live : text.shell.notLive}
-          </span>
+          {status}
           <button type="button" className={css.account} onClick={() => setSettling(true)}>
             <Icon name="person" />
             <span className={css.me}>{me?.name}</span>

@@ -64,7 +64,8 @@ export class Records extends Watched {
       await db.records.bulkPut(sealed);
       await db.cursors.put(cursor);
     });
-    if (changes.anew) this.#books = new Map();
+    // Who its owner is comes from elsewhere, and is asked for again after each reading.
+    if (changes.anew) this.#books = new Map([...this.#books].filter(([kind]) => kind === 'me'));
     for (const item of changes.put) this.#set(item);
     for (const { kind, id } of changes.gone) this.#books.get(kind)?.delete(id);
     this.#cursor = page.next;
@@ -79,10 +80,13 @@ export class Records extends Watched {
     this.changed();
   }
 
-  /** The place to go on from is good for nothing any more: the next page begins anew. */
-  async forgetCursor(): Promise<void> {
-    await this.#owner.db.cursors.delete(this.#owner.subject);
+  /** Everything is let go: the next page begins anew. */
+  async forget(): Promise<void> {
+    const { db, subject } = this.#owner;
+    await db.wipeRecords(subject);
+    this.#books = new Map();
     this.#cursor = undefined;
+    this.changed();
   }
 
   #set(item: FeedItem): void {

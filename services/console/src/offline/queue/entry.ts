@@ -63,3 +63,7 @@ export const isUnsent = (entry: Pick<Entry, 'state'>): boolean => entry.state !=
 /** Photos the platform does not have yet. */
 export const photosLeft = ({ photos, photosSent }: Entry): string[] =>
   photos.filter((hash) => !photosSent.includes(hash));
+
+/** Photos that this phone has to keep. */
+export const photosWanted = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap((entry) => (isUnsent(entry) ? entry.photos : photosLeft(entry))));

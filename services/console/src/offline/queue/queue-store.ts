@@ -1,7 +1,7 @@
 import type { OfflineDb } from '../db.ts';
 import { openJson, sealJson } from '../vault/seal.ts';
 import { Watched } from '../watched.ts';
-import { type Entry, isUnsent } from './entry.ts';
+import { type Entry, isUnsent, photosLeft } from './entry.ts';
 import { afterRestart, nextOrder } from './queue.ts';
 
 /** So many that the platform has are still shown. */
@@ -73,12 +73,11 @@ export class QueueStore extends Watched {
     );
   }
 
-  /** Lets go of the oldest that the platform has, photos and all. @returns what was let go */
-  async tidy(): Promise<Entry[]> {
-    const done = this.all.filter((entry) => !isUnsent(entry)).sort((one, other) => other.order - one.order);
-    const old = done.slice(shownAccepted);
+  /** Lets go of the oldest that the platform has, with all their photos. */
+  async tidy(): Promise<void> {
+    const done = this.all.filter((entry) => !isUnsent(entry) && photosLeft(entry).length === 0);
+    const old = done.sort((one, other) => other.order - one.order).slice(shownAccepted);
     if (old.length > 0) await this.remove(...old.map(({ id }) => id));
-    return old;
   }
 
   #write(work: (owner: Owner) => Promise<unknown>): Promise<void> {
