@@ -17,6 +17,7 @@ export type PhoneState =
 
 /** Ends where two tabs would each let a PIN be guessed at once. */
 const lockName = 'firegrid-pin';
+const meetAgainMs = 5_000;
 
 /** The field app's keeper of what is on this phone: whose it is, and whether it is open (ADR 13). */
 export class Phone extends Watched {
@@ -111,8 +112,9 @@ export class Phone extends Watched {
       else this.#become({ is: 'choosing', opened });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      // The network went meanwhile: the PIN opens it, or the next sign-in.
+      // The network went meanwhile: the PIN opens it, or the next attempt.
       await this.#look();
+      setTimeout(() => this.#then(() => this.#meet()), meetAgainMs);
     }
   }
 
