@@ -60,12 +60,14 @@ export class Login implements Signature {
 
   /** Leaves for Keycloak's sign-in page. @param language of that page @param comeBackTo an address of the console */
   async begin(language: string, comeBackTo: string): Promise<void> {
-    await this.#manager.signinRedirect({ ui_locales: language, state: { comeBackTo } });
+    const prompt = this.#remembered.signOutOwed ? { prompt: 'login' } : {};
+    await this.#manager.signinRedirect({ ui_locales: language, state: { comeBackTo }, ...prompt });
   }
 
   /** Back from there. @returns the address to go on at @throws Error when the sign-in was broken off */
   async finish(): Promise<string> {
     const user = await this.#manager.signinRedirectCallback();
+    this.#remembered.signOutOwed = false;
     this.#enter(user);
     const { comeBackTo } = (user.state ?? {}) as { readonly comeBackTo?: string };
     return comeBackTo?.startsWith('/') && !comeBackTo.startsWith('//') ? comeBackTo : '/';
@@ -77,6 +79,10 @@ export class Login implements Signature {
     const user = await this.#manager.getUser();
     this.#remembered.here = false;
     this.#tabs.postMessage('left');
+    if (!navigator.onLine) {
+      this.#remembered.signOutOwed = true;
+      return this.#forget();
+    }
     await this.#manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
   }
 

@@ -17,11 +17,13 @@ interface ShellProps {
   readonly nav: 'side' | 'foot';
   /** At the head: whether news come in, how much is still to be sent. */
   readonly status: ReactNode;
+  /** What the door adds to the account. */
+  readonly account?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every page of a door. */
-export function Shell({ base, rooms, nav, status, children }: ShellProps) {
+export function Shell({ base, rooms, nav, status, account, children }: ShellProps) {
   const text = useText();
   const { language } = usePreferences();
   const { data: me } = useMe();
@@ -55,7 +57,7 @@ export function Shell({ base, rooms, nav, status, children }: ShellProps) {
       <main id="content" className={css.main} tabIndex={-1}>
         {children}
       </main>
-      {settling && <Account onClose={() => setSettling(false)} />}
+      {settling && <Account onClose={() => setSettling(false)}>{account}</Account>}
     </div>
   );
 }

@@ -97,9 +97,14 @@ export function lackOf({ place, fixedOnSpot, photosAfter }: Finding): 'place' | 
   return fixedOnSpot && photosAfter.length === 0 ? 'photo-after' : undefined;
 }
 
-/** Items nothing was said about yet, and failures nobody has explained: with these it can't be finished. */
+/** Begun and left again: nothing was said of it. */
+export const isEmpty = ({ place, note: said, photos, photosAfter }: Finding): boolean =>
+  !place.trim() && !said.trim() && photos.length + photosAfter.length === 0;
+
+/** Items nothing was said about yet, failures nobody has explained, findings that lack something: with these it can't be finished. */
 export function openItems({ marks, notes, findings }: Visit, { items }: Checklist) {
   return {
+    lacking: findings.filter(lackOf).map(({ hazardId }) => hazardId),
     unanswered: items.filter(({ code }) => marks[code] === undefined).map(({ code }) => code),
     unexplained: items
       .filter(({ code }) => marks[code] === 'fail' && !notes[code]?.trim() && findings.length === 0)

@@ -6,6 +6,7 @@ import {
   beginVisit,
   checklistFor,
   hazardReportOf,
+  isEmpty,
   lackOf,
   mark,
   newFinding,
@@ -37,7 +38,7 @@ describe('a visit', () => {
 
   it('is finished with one touch where all is fine', () => {
     const visit = allFine(begun, ten);
-    expect(openItems(visit, ten)).toEqual({ unanswered: [], unexplained: [] });
+    expect(openItems(visit, ten)).toEqual({ lacking: [], unanswered: [], unexplained: [] });
     expect(reportOf(visit, new Date('2026-11-25T02:00:00Z'))).toMatchObject({
       premisesId: 'premises-1',
       checklist: 'small-ten-points',
@@ -59,7 +60,11 @@ describe('a visit', () => {
 
   it('can’t be finished with something unanswered, or failing without a word', () => {
     const visit = mark(begun, 'signs', 'fail');
-    expect(openItems(visit, ten)).toEqual({ unanswered: ['exits', 'extinguishers'], unexplained: ['signs'] });
+    expect(openItems(visit, ten)).toEqual({
+      lacking: [],
+      unanswered: ['exits', 'extinguishers'],
+      unexplained: ['signs'],
+    });
     expect(openItems(note(allFine(visit, ten), 'signs', '没亮'), ten).unexplained).toEqual([]);
     expect(openItems(withFinding(allFine(visit, ten), found), ten).unexplained).toEqual([]);
   });
@@ -69,6 +74,12 @@ describe('a visit', () => {
     expect(visit.marks.exits).toBe('fail');
     expect(mark(visit, 'exits', 'pass').findings).toEqual([]);
     expect(mark(visit, 'signs', 'pass').findings).toHaveLength(1);
+  });
+
+  it('can’t be finished while a hazard lacks something', () => {
+    const visit = withFinding(allFine(begun, ten), { ...found, place: '' });
+    expect(openItems(visit, ten).lacking).toEqual([found.hazardId]);
+    expect([isEmpty(found), isEmpty({ ...found, place: ' ', photos: [] })]).toEqual([false, true]);
   });
 
   it('holds one finding once, as it was last changed', () => {
