@@ -41,7 +41,12 @@ function reachable(bundle, from) {
   const files = new Set();
   const walk = (name) => {
     const chunk = bundle[name];
-    if (files.has(name) || chunk?.type !== 'chunk' || /\/src\/(desk|report)\//.test(chunk.facadeModuleId ?? '')) return;
+    if (
+      files.has(name) ||
+      chunk?.type !== 'chunk' ||
+      /\/src\/(desk|report)\//.test(chunk.facadeModuleId ?? '')
+    )
+      return;
     files.add(name);
     for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
     for (const next of [...chunk.imports, ...chunk.dynamicImports]) walk(next);
@@ -70,12 +75,15 @@ function fieldShell() {
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const named = (end) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end))?.fileName;
-      const [entry, door, first] = ['index.html', 'src/field/field.tsx', 'src/field/today/pages.tsx'].map(named);
+      const [entry, door, first] = ['index.html', 'src/field/field.tsx', 'src/field/today/pages.tsx'].map(
+        named,
+      );
       const files = reachable(bundle, entry).map((name) => `/${name}`);
       const kept = [...files, '/icon.svg', '/field.webmanifest'].sort();
       const code = kept.map((name) => bundle[name.slice(1)]?.code ?? '').join('');
       const version = createHash('sha256').update(kept.join()).update(code).digest('hex').slice(0, 12);
-      bundle[worker].code = `const fieldShell=${JSON.stringify({ version, files: kept })};${bundle[worker].code}`;
+      bundle[worker].code =
+        `const fieldShell=${JSON.stringify({ version, files: kept })};${bundle[worker].code}`;
       const bytes = atOnce(bundle, [entry, door, first])
         .map((name) => gzipSync(bundle[name].code, { level: 9 }).length)
         .reduce((sum, one) => sum + one, 0);

@@ -96,6 +96,11 @@ export class Browser {
     await this.page.reload();
   }
 
+  /** Cuts the network off, or gives it back. */
+  async network(is: 'there' | 'away'): Promise<void> {
+    await this.#context.setOffline(is === 'away');
+  }
+
   /** A picture of the screen, in .firegrid/shots. */
   async shot(name: string): Promise<void> {
     await mkdir(shots, { recursive: true });

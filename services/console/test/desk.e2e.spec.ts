@@ -115,10 +115,8 @@ describe('the officers’ desk', () => {
   );
 
   it('is as usable on a phone', async () => {
-    const phone = await Browser.as(constellation.world, 'yutang-grid-1', '/', 'phone');
+    const phone = await Browser.as(constellation.world, 'yutang-grid-1', '/desk/hazards?view=all', 'phone');
     try {
-      await phone.page.waitForURL((url) => url.pathname === '/field/hazards');
-      await phone.goto('/field/hazards?view=all');
       await phone.page
         .getByRole('row', { name: /楼道堆物/ })
         .first()
@@ -138,7 +136,7 @@ describe('the officers’ desk', () => {
   }, 60_000);
 
   it('shows somebody whose post has ended nothing more, without his doing anything', async () => {
-    const worker = await Browser.as(constellation.world, 'dongtang-grid-1', '/field/hazards', 'phone');
+    const worker = await Browser.as(constellation.world, 'dongtang-grid-1', '/desk/hazards', 'phone');
     try {
       await worker.page.getByRole('heading', { level: 1, name: '隐患' }).waitFor();
       await worker.page.getByText('实时', { exact: true }).waitFor();

@@ -56,10 +56,18 @@ export class OfflineDb extends Dexie {
 
   /** Takes away all there is of a person. */
   async wipeAll(subject: string): Promise<void> {
-    await this.transaction('rw', this.vaults, this.records, this.cursors, this.queue, this.photos, async () => {
-      for (const table of [this.records, this.queue, this.photos]) await table.where({ subject }).delete();
-      await this.cursors.delete(subject);
-      await this.vaults.delete(subject);
-    });
+    await this.transaction(
+      'rw',
+      this.vaults,
+      this.records,
+      this.cursors,
+      this.queue,
+      this.photos,
+      async () => {
+        for (const table of [this.records, this.queue, this.photos]) await table.where({ subject }).delete();
+        await this.cursors.delete(subject);
+        await this.vaults.delete(subject);
+      },
+    );
   }
 }

@@ -4,7 +4,15 @@ import type { Login } from '../login/login.ts';
 import { OfflineDb } from './db.ts';
 import { isUnsent } from './queue/entry.ts';
 import { Session } from './session.ts';
-import { type Opened, type Vault, newVault, openByLogin, openByPin, withPin, withoutPin } from './vault/vault.ts';
+import {
+  type Opened,
+  type Vault,
+  newVault,
+  openByLogin,
+  openByPin,
+  withPin,
+  withoutPin,
+} from './vault/vault.ts';
 import { Watched } from './watched.ts';
 
 /** `new`: nobody's records are here, or only a login opens them. `choosing`: open, and without a PIN as yet. */

@@ -34,7 +34,9 @@ export function ActForm({ id, version, act, upward, about, onClose }: ActFormPro
   const needs = fieldActs[act];
   const words = said.trim();
   const missing =
-    (needs === 'proof' && photos.length === 0) || (needs === 'reason' && !words) || (act === 'offer' && !upward);
+    (needs === 'proof' && photos.length === 0) ||
+    (needs === 'reason' && !words) ||
+    (act === 'offer' && !upward);
 
   const body = (): Record<string, unknown> => {
     if (needs === 'proof') return { photos, ...(words ? { note: words } : {}) };

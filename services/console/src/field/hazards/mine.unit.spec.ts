@@ -7,7 +7,14 @@ const police = { role: 'police-officer', area: '430121105' };
 const hazard = (id: string, given: Partial<HazardData>): Kept<'hazard'> => ({
   id,
   version: 1,
-  data: { custody: police, status: 'reported', mine: false, acts: [], reportedAt: id, ...given } as HazardData,
+  data: {
+    custody: police,
+    status: 'reported',
+    mine: false,
+    acts: [],
+    reportedAt: id,
+    ...given,
+  } as HazardData,
 });
 
 it('my hazards are those I found, hold or am offered, and of no others', () => {
@@ -42,7 +49,10 @@ it('what I may act on comes first, the nearest deadline before the others, what 
 
 it('upward is the officer of the area around', () => {
   const parents: Record<string, string> = { '430121105201': '430121105' };
-  expect(nextLevel(village, (area) => parents[area])).toEqual({ role: 'township-officer', area: '430121105' });
+  expect(nextLevel(village, (area) => parents[area])).toEqual({
+    role: 'township-officer',
+    area: '430121105',
+  });
   expect(nextLevel(village, () => undefined)).toBeUndefined();
   expect(nextLevel({ role: 'province-officer', area: '43' }, () => '')).toBeUndefined();
 });

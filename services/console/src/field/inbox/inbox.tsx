@@ -47,7 +47,8 @@ function Told({ notice, read }: { readonly notice: Kept<'notice'>; readonly read
   const title = text.kinds[kind] ?? kind;
   const open = () => {
     if (!read) void session.add({ kind: 'notice.read', target: notice.id, body: {}, about: title });
-    if (about.kind === 'hazard' && records.get('hazard', about.id)) void navigate(`/field/hazards/${about.id}`);
+    if (about.kind === 'hazard' && records.get('hazard', about.id))
+      void navigate(`/field/hazards/${about.id}`);
   };
   return (
     <li>

@@ -13,7 +13,11 @@ export async function exportFile(entries: readonly Entry[], photos: PhotoStore, 
     ...{ id, kind, target, about, madeAt, state, problem },
     ...(state === 'draft' ? { form } : { body }),
   }));
-  const text = JSON.stringify({ product: 'FireGrid', exportedAt: now.toISOString(), work, photos: taken }, null, 2);
+  const text = JSON.stringify(
+    { product: 'FireGrid', exportedAt: now.toISOString(), work, photos: taken },
+    null,
+    2,
+  );
   return new File([text], `firegrid-${now.toISOString().slice(0, 10)}.json`, { type: 'application/json' });
 }
 

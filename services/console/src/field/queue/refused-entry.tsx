@@ -45,9 +45,7 @@ export function RefusedEntry({ entry }: { readonly entry: Entry }) {
           {state === 'not-yours' ? text.letGoNotYours : text.letGo}
         </Button>
       </div>
-      {sure && (
-        <Sure onClose={() => setSure(false)} onYes={() => void session.queue.remove(entry.id)} />
-      )}
+      {sure && <Sure onClose={() => setSure(false)} onYes={() => void session.queue.remove(entry.id)} />}
     </li>
   );
 }
@@ -84,7 +82,12 @@ function Theirs({ entry: { current, target } }: { readonly entry: Entry }) {
 
 /** The same again: on the record as it is now, or as a visit to be put right. */
 function Again({ entry }: { readonly entry: Entry }) {
-  const [text, session, navigate, { records }] = [useFieldText().queue, useSession(), useNavigate(), useRecords()];
+  const [text, session, navigate, { records }] = [
+    useFieldText().queue,
+    useSession(),
+    useNavigate(),
+    useRecords(),
+  ];
   const { state, kind, target, current, form } = entry;
   if (state === 'conflict' && target) {
     const version = currentOf(current).version ?? records.versionOf('hazard', target);

@@ -14,7 +14,9 @@ export function SyncMark() {
   const said = refused > 0 ? text.refused(refused) : toSend > 0 ? text.toSend(toSend) : text.sync[sync.state];
   return (
     <Link to="/field/queue" className={css.mark} title={text.sync[sync.state]}>
-      <Icon name={attention ? 'warning' : toSend > 0 ? 'clock' : sync.state === 'idle' ? 'check' : 'refresh'} />
+      <Icon
+        name={attention ? 'warning' : toSend > 0 ? 'clock' : sync.state === 'idle' ? 'check' : 'refresh'}
+      />
       {said}
     </Link>
   );

@@ -21,7 +21,8 @@ const dayMs = 86_400_000;
 const nearDays = 2;
 
 /** Whole days from one ISO date to another. */
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /**
  * The visits my posts owe, the most pressing first.
@@ -30,7 +31,11 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
  */
 export function dueVisits(
   duties: readonly Kept<'duty'>[],
-  { posts, entries, today }: { readonly posts: readonly Post[]; readonly entries: readonly Entry[]; readonly today: string },
+  {
+    posts,
+    entries,
+    today,
+  }: { readonly posts: readonly Post[]; readonly entries: readonly Entry[]; readonly today: string },
 ): DueVisit[] {
   const mine = new Set(posts.map(({ role, area }) => `${role}@${area}`));
   const here = visitsHere(entries);
@@ -48,7 +53,14 @@ export function dueVisits(
 /** A missed one can still be made good from the phone: the visit may have been in time. */
 const shown = new Set<DutyData['status']>(['due', 'fulfilled', 'missed']);
 
-const order: Readonly<Record<Urgency, number>> = { begun: 0, late: 1, near: 2, due: 3, 'to-send': 4, done: 5 };
+const order: Readonly<Record<Urgency, number>> = {
+  begun: 0,
+  late: 1,
+  near: 2,
+  due: 3,
+  'to-send': 4,
+  done: 5,
+};
 
 function urgencyOf({ status, dueOn }: DutyData, here: Entry | undefined, today: string): Urgency {
   if (status === 'fulfilled') return 'done';

@@ -11,7 +11,15 @@ const duty = (premises: string, dueOn: string, given: Partial<DutyData> = {}): K
   data: { premises, area: post.area, post, period: '2026-W48', dueOn, status: 'due', ...given },
 });
 const visit = (premisesId: string, state: Entry['state']): Entry => ({
-  ...{ id: premisesId, order: 1, kind: 'inspection.submit', after: [], photos: [], photosSent: [], about: '' },
+  ...{
+    id: premisesId,
+    order: 1,
+    kind: 'inspection.submit',
+    after: [],
+    photos: [],
+    photosSent: [],
+    about: '',
+  },
   ...{ madeAt: '', body: {}, form: { premisesId }, state },
 });
 const about = { posts: [post], entries: [] as Entry[], today: '2026-11-25' };
@@ -59,7 +67,12 @@ describe('looking for premises', () => {
   const all = [
     { name: '鱼塘小炒', pinyin: 'yu tang xiao chao', number: '430121105-000017', address: '人民路12号' },
     { name: '老鱼塘客栈', pinyin: 'lao yu tang ke zhan', number: '430121105-000018', address: '渔场路3号' },
-    { name: '新生活超市', pinyin: 'xin sheng huo chao shi', number: '430121105-000019', address: '人民路14号' },
+    {
+      name: '新生活超市',
+      pinyin: 'xin sheng huo chao shi',
+      number: '430121105-000019',
+      address: '人民路14号',
+    },
   ];
   const found = (query: string) => search(all, query, (one) => one).map(({ name }) => name);
 

@@ -24,7 +24,9 @@ export function FoundList(props: {
         {findings.map((finding) => (
           <li key={finding.hazardId} className={css.finding}>
             <p>
-              <strong>{types.find(({ code }) => code === finding.type)?.name[language] ?? finding.type}</strong>
+              <strong>
+                {types.find(({ code }) => code === finding.type)?.name[language] ?? finding.type}
+              </strong>
               {` · ${finding.place}`}
               {finding.fixedOnSpot && ` · ${text.finding.fixed}`}
             </p>

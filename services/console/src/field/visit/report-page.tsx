@@ -40,7 +40,13 @@ export function ReportPage() {
   const entryOf = (form: Report) => {
     const type = types.find(({ code }) => code === form.finding.type)?.name[language] ?? '';
     const about = `${type} · ${form.finding.place}`;
-    return { id, kind: 'hazard.report', about, form, photos: photosOf({ findings: [form.finding] }) } as const;
+    return {
+      id,
+      kind: 'hazard.report',
+      about,
+      form,
+      photos: photosOf({ findings: [form.finding] }),
+    } as const;
   };
   // The store says where the phone is full; the page goes on.
   const change = (form: Report) =>

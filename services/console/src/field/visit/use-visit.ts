@@ -16,7 +16,10 @@ interface Visiting {
 }
 
 /** A visit to premises: the one that was begun on this phone, or a new one that is kept with the first touch. */
-export function useVisit(premises: { readonly id: string; readonly name: string }, checklist: Checklist): Visiting {
+export function useVisit(
+  premises: { readonly id: string; readonly name: string },
+  checklist: Checklist,
+): Visiting {
   const [session, entries] = [useSession(), useQueue()];
   const draft = entries.find(
     (entry) =>

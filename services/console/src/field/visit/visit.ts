@@ -32,7 +32,10 @@ export interface Visit {
 }
 
 /** The checklist for a class of premises, as the inspections service chooses it. */
-export const checklistFor = (checklists: readonly Checklist[], premisesClass: string): Checklist | undefined =>
+export const checklistFor = (
+  checklists: readonly Checklist[],
+  premisesClass: string,
+): Checklist | undefined =>
   checklists.find(({ classes }) => classes.includes(premisesClass)) ??
   checklists.find(({ classes }) => classes.includes('*'));
 
@@ -135,7 +138,10 @@ export function reportOf(visit: Visit, at: Date): Record<string, unknown> {
 }
 
 /** A hazard found without a visit, as POST /hazards takes it. */
-export function hazardReportOf(finding: Finding, where: { readonly premisesId?: string; readonly area?: string }) {
+export function hazardReportOf(
+  finding: Finding,
+  where: { readonly premisesId?: string; readonly area?: string },
+) {
   const { type, place, severity, note: said, photos, fixedOnSpot, photosAfter } = finding;
   return {
     ...{ type, severity, photos, place: place.trim() },

@@ -123,7 +123,9 @@ describe('a finding', () => {
   });
 
   it('by the way is reported where it is', () => {
-    expect(hazardReportOf({ ...found, fixedOnSpot: true, photosAfter: ['b'] }, { area: '430121105201-001' })).toEqual({
+    expect(
+      hazardReportOf({ ...found, fixedOnSpot: true, photosAfter: ['b'] }, { area: '430121105201-001' }),
+    ).toEqual({
       type: 'locked-exit',
       place: '后门',
       severity: 'serious',

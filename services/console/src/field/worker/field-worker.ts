@@ -38,7 +38,9 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches.open(cacheName).then((cache) =>
       // Past the browser's own cache: what has no hash in its name may be of yesterday there.
-      cache.addAll([page, settings, ...fieldShell.files].map((file) => new Request(file, { cache: 'no-cache' }))),
+      cache.addAll(
+        [page, settings, ...fieldShell.files].map((file) => new Request(file, { cache: 'no-cache' })),
+      ),
     ),
   );
 });

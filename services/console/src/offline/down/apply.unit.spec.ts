@@ -13,7 +13,10 @@ const nothing = () => undefined;
 
 describe('a page of the feed', () => {
   it('brings what is new and takes what has left', () => {
-    const { put, gone, anew } = changesOf({ items: [item('a', 1), item('b', 2, true)], reset: false }, nothing);
+    const { put, gone, anew } = changesOf(
+      { items: [item('a', 1), item('b', 2, true)], reset: false },
+      nothing,
+    );
     expect([put.map(({ id }) => id), gone.map(({ id }) => id), anew]).toEqual([['a'], ['b'], false]);
   });
 
@@ -25,7 +28,10 @@ describe('a page of the feed', () => {
   });
 
   it('says one thing of a record that comes twice in it', () => {
-    const { put, gone } = changesOf({ items: [item('a', 1), item('a', 2), item('a', 3, true)], reset: false }, nothing);
+    const { put, gone } = changesOf(
+      { items: [item('a', 1), item('a', 2), item('a', 3, true)], reset: false },
+      nothing,
+    );
     expect([put, gone]).toEqual([[], [item('a', 3, true)]]);
   });
 

@@ -1,15 +1,22 @@
-import { type Entry, type Refusal, type SyncAnswer, type SyncCommand, isRefused, isUnderWay } from './entry.ts';
+import {
+  type Entry,
+  type Refusal,
+  type SyncAnswer,
+  type SyncCommand,
+  isRefused,
+  isUnderWay,
+} from './entry.ts';
 
 /** The limits of POST /sync. */
 const most = { commands: 50, bytes: 1_500_000 };
 
 export type Entries = readonly Entry[];
 
-export const inOrder = (entries: Entries): Entry[] => [...entries].sort((one, other) => one.order - other.order);
+export const inOrder = (entries: Entries): Entry[] =>
+  [...entries].sort((one, other) => one.order - other.order);
 
 /** The place behind all there is. */
-export const nextOrder = (entries: Entries): number =>
-  1 + Math.max(0, ...entries.map(({ order }) => order));
+export const nextOrder = (entries: Entries): number => 1 + Math.max(0, ...entries.map(({ order }) => order));
 
 /** After a crash or a restart: nobody knows whether it arrived, so the same is sent again under the same id. */
 export const afterRestart = (entry: Entry): Entry =>
@@ -48,7 +55,9 @@ const neededRefused: Refusal = {
 /** An entry as it is sent: a dependence on what was sent with an earlier request is kept by the order alone. */
 export function commandOf(entry: Entry, batch: Entries): SyncCommand {
   const { id, kind, target, body, ifMatch, after } = entry;
-  const together = after.filter((one) => batch.some((other) => other.id === one && other.order < entry.order));
+  const together = after.filter((one) =>
+    batch.some((other) => other.id === one && other.order < entry.order),
+  );
   return {
     ...{ id, kind, body, after: together },
     ...(target === undefined ? {} : { target }),

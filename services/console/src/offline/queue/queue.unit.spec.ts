@@ -21,7 +21,12 @@ const problem = { type: 'about:blank', title: '', status: 422, code: 'invalid-in
 
 describe('the queue', () => {
   it('sends what was finished first, and never what is still in somebody’s hands', () => {
-    const { batch } = nextBatch([entry(3), entry(1), entry(2, { state: 'draft' }), entry(4, { state: 'later' })]);
+    const { batch } = nextBatch([
+      entry(3),
+      entry(1),
+      entry(2, { state: 'draft' }),
+      entry(4, { state: 'later' }),
+    ]);
     expect(batch.map(({ id, state }) => [id, state])).toEqual([
       ['id-1', 'sending'],
       ['id-3', 'sending'],
@@ -41,7 +46,9 @@ describe('the queue', () => {
   });
 
   it('leaves alone what the platform has or has refused', () => {
-    const over = (['accepted', 'conflict', 'not-yours', 'invalid'] as const).map((state, i) => entry(i, { state }));
+    const over = (['accepted', 'conflict', 'not-yours', 'invalid'] as const).map((state, i) =>
+      entry(i, { state }),
+    );
     expect(nextBatch(over)).toEqual({ batch: [], hopeless: [] });
   });
 
@@ -100,14 +107,19 @@ describe('an answer', () => {
 
   it('that says later says how long to wait', () => {
     expect(laterIn([{ id: 'a', outcome: 'accepted', receipt }])).toBeUndefined();
-    expect(laterIn([{ id: 'a', outcome: 'later', retryAfter: 20 }, { id: 'b', outcome: 'later' }])).toBe(20);
+    expect(
+      laterIn([
+        { id: 'a', outcome: 'later', retryAfter: 20 },
+        { id: 'b', outcome: 'later' },
+      ]),
+    ).toBe(20);
   });
 });
 
 describe('work', () => {
   it('is unsent until the platform has it, whatever was answered', () => {
-    const unsent = (['draft', 'waiting', 'conflict', 'not-yours', 'invalid', 'accepted'] as const).map((state) =>
-      isUnsent({ state }),
+    const unsent = (['draft', 'waiting', 'conflict', 'not-yours', 'invalid', 'accepted'] as const).map(
+      (state) => isUnsent({ state }),
     );
     expect(unsent).toEqual([true, true, true, true, true, false]);
   });

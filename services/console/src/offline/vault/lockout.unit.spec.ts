@@ -12,8 +12,9 @@ it('waits from the fifth wrong PIN on, twice as long each time', () => {
   expect(isUsedUp(afterAttempt(afterAttempt(attempts, 0), 0))).toBe(true);
 });
 
-it.each(['000000', '123456', '654321', '12345', '1234567', 'abcdef', '999999'])('refuses %s as a PIN', (pin) =>
-  expect(isGoodPin(pin)).toBe(false),
+it.each(['000000', '123456', '654321', '12345', '1234567', 'abcdef', '999999'])(
+  'refuses %s as a PIN',
+  (pin) => expect(isGoodPin(pin)).toBe(false),
 );
 
 it.each(['190427', '121212', '112233'])('takes %s as a PIN', (pin) => expect(isGoodPin(pin)).toBe(true));

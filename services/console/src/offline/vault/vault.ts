@@ -49,9 +49,7 @@ export async function openByLogin(vault: Vault, { seal, older }: Seals): Promise
     );
     if (!raw) continue;
     const byLogin =
-      one === seal
-        ? vault.byLogin
-        : await sealBytes(await keyOfLogin(vault.device, seal), places.login, raw);
+      one === seal ? vault.byLogin : await sealBytes(await keyOfLogin(vault.device, seal), places.login, raw);
     return { vault: { ...vault, byLogin, attempts: noAttempts }, key: await sealingKey(raw), raw };
   }
   return undefined;
