@@ -24,7 +24,7 @@ export async function exportFile(entries: readonly Entry[], photos: PhotoStore, 
 const dataUrlOf = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(reader.result as string);
     reader.onerror = () => reject(reader.error ?? new Error('the photo can’t be read'));
     reader.readAsDataURL(blob);
   });

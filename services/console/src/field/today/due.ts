@@ -77,8 +77,10 @@ function visitsHere(entries: readonly Entry[]): Map<string, Entry> {
 }
 
 /** The premises a visit is to, finished or not. */
-export const premisesOf = ({ body, form }: Entry): string =>
-  String(body.premisesId ?? (form as { readonly premisesId?: string } | undefined)?.premisesId);
+export function premisesOf({ body, form }: Entry): string {
+  const { premisesId = '' } = (body.premisesId ? body : (form ?? {})) as { readonly premisesId?: string };
+  return premisesId;
+}
 
 /** How many of each urgency. */
 export function countBy(visits: readonly DueVisit[]): Readonly<Record<Urgency, number>> {

@@ -9,10 +9,10 @@ interface Visiting {
   /** Something was touched: it is on the phone. */
   readonly begun: boolean;
   /** Kept at once. */
-  change(next: Visit): void;
+  readonly change: (next: Visit) => void;
   /** Puts it at the end of the queue. */
-  finish(): Promise<void>;
-  discard(): Promise<void>;
+  readonly finish: () => Promise<void>;
+  readonly discard: () => Promise<void>;
 }
 
 /** A visit to premises: the one that was begun on this phone, or a new one that is kept with the first touch. */

@@ -20,7 +20,7 @@ export const updates = {
     return () => watchers.delete(watcher);
   },
   /** Loads the page anew with the new version; what is kept on the phone stays. */
-  take(): void {
+  take: (): void => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     waiting?.postMessage('take-over');
   },
