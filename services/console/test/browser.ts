@@ -22,6 +22,14 @@ export interface Look {
   readonly text?: 'normal' | 'large';
 }
 
+/** In which each screen is looked at. */
+export const looks = [
+  ['zh', 'light'],
+  ['zh', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const;
+
 /** A person's own browser, fresh: nothing of anybody else is in it. */
 export class Browser {
   readonly page: Page;

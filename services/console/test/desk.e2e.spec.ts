@@ -5,7 +5,7 @@ import { type Constellation, startConstellation } from '../../../scripts/demo/co
 import { cast, expectStatus } from '../../../scripts/demo/world.ts';
 import { typesFile, typesOf } from './api-types.ts';
 import { barriers } from './axe.ts';
-import { Browser } from './browser.ts';
+import { Browser, looks } from './browser.ts';
 import { keptBy, token } from './secrets.ts';
 
 let constellation: Constellation;
@@ -88,12 +88,7 @@ describe('the officers’ desk', () => {
     expect(kept).not.toMatch(token);
   }, 60_000);
 
-  it.each([
-    ['zh', 'light'],
-    ['zh', 'dark'],
-    ['en', 'light'],
-    ['en', 'dark'],
-  ] as const)(
+  it.each(looks)(
     'has no barrier in %s, %s',
     async (language, theme) => {
       const { page } = officer;

@@ -4,7 +4,7 @@ import { eventually } from '@firegrid/testkit';
 import { type Constellation, startConstellation } from '../../../scripts/demo/constellation.ts';
 import { cast, expectStatus } from '../../../scripts/demo/world.ts';
 import { barriers } from './axe.ts';
-import { Browser } from './browser.ts';
+import { Browser, looks } from './browser.ts';
 import { databasesOf, keptBy, token } from './secrets.ts';
 
 let constellation: Constellation;
@@ -194,12 +194,7 @@ describe('the field app', () => {
     expect(file).toContain(shops.moved);
   }, 30_000);
 
-  it.each([
-    ['zh', 'light'],
-    ['zh', 'dark'],
-    ['en', 'light'],
-    ['en', 'dark'],
-  ] as const)(
+  it.each(looks)(
     'has no barrier in %s, %s',
     async (language, theme) => {
       const { page } = worker;

@@ -40,7 +40,13 @@ export class Phone extends Watched {
     [this.#api, this.#login] = [api, login];
     this.#then(() => this.#look());
     this.#then(() => this.#meet());
-    login.watch(() => this.#then(() => this.#meet()));
+    let before = login.state.is;
+    login.watch(() => {
+      const leaves = login.state.is === 'out' && before !== 'restoring';
+      before = login.state.is;
+      // Signed out in another tab: it is closed here too.
+      this.#then(() => (leaves ? this.leave() : this.#meet()));
+    });
     login.beforeLeaving(() => this.leave());
   }
 
@@ -80,8 +86,9 @@ export class Phone extends Watched {
   /** Nothing of this person is left to the next: what was not sent stays sealed until its owner signs in again. */
   async leave(): Promise<void> {
     if (this.state.is === 'open') this.state.session.sync.stop();
-    const owed = this.state.is === 'open' ? this.state.session.queue.all.some(isUnsent) : undefined;
-    for (const vault of await this.#db.vaults.toArray()) await this.#close(vault, owed);
+    const open = this.state.is === 'open' ? this.state.session : undefined;
+    for (const vault of await this.#db.vaults.toArray())
+      await this.#close(vault, vault.subject === open?.subject ? open.queue.all.some(isUnsent) : undefined);
     this.#become({ is: 'new' });
   }
 
@@ -129,6 +136,9 @@ export class Phone extends Watched {
   async #open({ vault, key }: Opened): Promise<void> {
     const owner = { db: this.#db, subject: vault.subject, key };
     const session = await Session.open(owner, this.#api, () => this.#isSignedIn(vault.subject));
+    // The PIN and the login may have opened it at the same time.
+    if (this.state.is === 'open') return;
+    session.sync.start();
     this.#become({ is: 'open', session });
   }
 

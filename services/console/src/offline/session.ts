@@ -26,11 +26,11 @@ export class Session {
     this.sync = new Sync({ ...this, api, signedIn });
   }
 
+  /** Its `sync` stands still until it is started. */
   static async open(owner: Owner, api: Api, signedIn: () => Promise<boolean>): Promise<Session> {
     const session = new Session(owner, api, signedIn);
     await Promise.all([session.records.load(), session.queue.load()]);
     await session.photos.dropBut(photosWanted(session.queue.all));
-    session.sync.start();
     return session;
   }
 

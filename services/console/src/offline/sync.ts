@@ -22,6 +22,7 @@ interface SyncParts {
 }
 
 const everyMs = 5 * 60_000;
+const askLoginMs = 60_000;
 
 /** Carries what was done up and what changed down, whenever there is a network; one round at a time. */
 export class Sync extends Watched {
@@ -85,7 +86,7 @@ export class Sync extends Watched {
     if (!navigator.onLine) return this.#become('no-network');
     const { api, queue, photos, records, signedIn } = this.#parts;
     try {
-      if (!(await signedIn())) return this.#become('needs-login');
+      if (!(await signedIn())) return this.#needLogin();
       this.#become('sending');
       await sendPhotos(api, queue, photos);
       const seconds = await sendCommands(api, queue);
@@ -98,9 +99,9 @@ export class Sync extends Watched {
       this.#become('idle');
       this.#after(everyMs);
     } catch (error) {
+      if (error instanceof Problem && error.status === 401) return this.#needLogin();
+      this.#pause(error instanceof Problem ? error.retryAfterSeconds : undefined);
       if (!(error instanceof Problem)) throw error;
-      if (error.status === 401) return this.#become('needs-login');
-      this.#pause(error.retryAfterSeconds);
     }
   }
 
@@ -111,6 +112,12 @@ export class Sync extends Watched {
     const sent = queue.all.flatMap((entry) => entry.photosSent);
     await photos.drop(sent.filter((hash) => !wanted.has(hash)));
     await queue.tidy();
+  }
+
+  /** It may be the network after all that kept Keycloak from answering: it is asked again. */
+  #needLogin(): void {
+    this.#become('needs-login');
+    this.#after(askLoginMs);
   }
 
   #pause(seconds: number | undefined): void {

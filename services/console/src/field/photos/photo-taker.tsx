@@ -4,6 +4,7 @@ import { Icon } from '../../design/icon.tsx';
 import { takePhoto } from '../../photos/take.ts';
 import { useSession } from '../../offline/use-session.ts';
 import { useFieldText } from '../text/use-field-text.ts';
+import shared from '../../photos/photo-field.module.css';
 import css from './photo-taker.module.css';
 import { KeptPhoto } from './kept-photo.tsx';
 
@@ -45,7 +46,7 @@ export function PhotoTaker({ label, hint, fault, hashes, onChange }: PhotoTakerP
       </p>
       {hint && <p className={css.hint}>{hint}</p>}
       {hashes.length > 0 && (
-        <ul className={css.photos} aria-labelledby={`${id}-label`}>
+        <ul className={shared.photos} aria-labelledby={`${id}-label`}>
           {hashes.map((hash, i) => (
             <li key={hash}>
               <KeptPhoto hash={hash} alt={text.taken(i + 1)} />
