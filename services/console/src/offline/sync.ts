@@ -88,13 +88,13 @@ export class Sync extends Watched {
     try {
       if (!(await signedIn())) return this.#needLogin();
       this.#become('sending');
-      await sendPhotos(api, queue, photos);
+      const photosThere = await sendPhotos(api, queue, photos);
       const seconds = await sendCommands(api, queue);
       await this.#tidy();
       this.#become('reading');
       await pull(api, records);
+      if (seconds !== undefined || !photosThere) return this.#pause(seconds);
       this.#failures = 0;
-      if (seconds !== undefined) return this.#pause(seconds);
       this.lastAt = new Date().toISOString();
       this.#become('idle');
       this.#after(everyMs);

@@ -7,30 +7,33 @@ import type { QueueStore } from './queue-store.ts';
 import { commandOf, inOrder, laterIn, nextBatch, settled } from './queue.ts';
 
 /**
- * Sends the photos of what is finished. A record may name photos that have not arrived: where the storage is away or
- * a photo is refused, the commands go all the same.
- * @throws Problem where nobody answers, the login has ended or the platform asks to wait
+ * Sends the photos of what is finished. A record may name photos that have not arrived: where the storage is out of
+ * reach, the commands go all the same and the photos come after.
+ * @returns whether none is left
+ * @throws Problem where the login has ended or the platform asks to wait
  */
-export async function sendPhotos(api: Api, queue: QueueStore, photos: PhotoStore): Promise<void> {
-  for (const { id } of inOrder(queue.all).filter((entry) => isUnderWay(entry) || entry.state === 'accepted'))
+export async function sendPhotos(api: Api, queue: QueueStore, photos: PhotoStore): Promise<boolean> {
+  const finished = inOrder(queue.all).filter((entry) => isUnderWay(entry) || entry.state === 'accepted');
+  for (const { id } of finished)
     for (const hash of photosLeft(queue.get(id) ?? nothingLeft)) {
       const blob = await photos.read(hash);
-      if (blob && !(await isThere(() => sendPhoto(api, { hash, blob })))) continue;
+      if (blob && !(await isSettled(() => sendPhoto(api, { hash, blob })))) return false;
       const entry = queue.get(id);
       if (entry) await queue.put({ ...entry, photosSent: [...entry.photosSent, hash] });
     }
+  return true;
 }
 
 const nothingLeft = { photos: [], photosSent: [] } as object as Entry;
 
 /** @returns whether the platform has it, or will never take it */
-async function isThere(send: () => Promise<void>): Promise<boolean> {
+async function isSettled(send: () => Promise<void>): Promise<boolean> {
   try {
     await send();
     return true;
   } catch (error) {
-    if (!(error instanceof Problem) || [0, 401, 429].includes(error.status)) throw error;
-    return error.status < 500;
+    if (!(error instanceof Problem) || error.status === 401 || error.status === 429) throw error;
+    return !error.isUnsettled;
   }
 }
 
