@@ -10,6 +10,7 @@ import { contentPolicy } from './console/policy.ts';
 import { consoleMount } from './console/serve.ts';
 import { publicSettings, settingsRoute } from './console/settings.ts';
 import { documentMounts, documentRoutes } from './documents/routes.ts';
+import { limitPublic } from './limits-public.ts';
 import { limitRates } from './limits.ts';
 import { Live } from './live/live.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -37,6 +38,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     { perPerson: config.FIREGRID_RATE_PER_PERSON, perAddress: config.FIREGRID_RATE_PER_ADDRESS },
     access.verifier,
   );
+  const publicLimited = limitPublic(config.FIREGRID_PUBLIC_PER_ADDRESS);
   const consumers = new Map([
     ['access', access.news],
     ['notices', notices],
@@ -59,7 +61,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
       ...neighbours.map(({ name, url }) => ({
         path: `/api/v1/${name}`,
         reason: 'the service behind checks each of its routes',
-        handler: inTurn(limited, proxyTo(name, url)),
+        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url))),
       })),
       consoleMount(files),
     ],

@@ -9,7 +9,7 @@ export interface Neighbour {
 }
 
 const url = z.url({ protocol: /^https?$/ });
-const perMinute = (usual: number) => z.coerce.number().int().min(1).default(usual);
+const most = (usual: number) => z.coerce.number().int().min(1).default(usual);
 
 /** What this service reads of what all do, and beside it. */
 export const gatewayConfig = commonConfig
@@ -22,9 +22,11 @@ export const gatewayConfig = commonConfig
     FIREGRID_NOTIFICATIONS_URL: url,
     FIREGRID_MEDIA_URL: url,
     /** Requests a minute of one person. */
-    FIREGRID_RATE_PER_PERSON: perMinute(1_200),
+    FIREGRID_RATE_PER_PERSON: most(1_200),
     /** Requests a minute of one address without a login. */
-    FIREGRID_RATE_PER_ADDRESS: perMinute(600),
+    FIREGRID_RATE_PER_ADDRESS: most(600),
+    /** Reports an hour of one address from the public. */
+    FIREGRID_PUBLIC_PER_ADDRESS: most(10),
     /** The built console. */
     FIREGRID_CONSOLE_DIR: z.string().default(fileURLToPath(new URL('../../console/dist', import.meta.url))),
     /** Object storage; where browsers reach it by another address, that too. */

@@ -21,7 +21,9 @@ describe('the API’s description', () => {
   it('has every address of every service, and the gateway’s own', async () => {
     const { paths } = await described();
     const all = services.flatMap((name) =>
-      ['notes', 'picture', 'seen'].map((path) => `/api/v1/${name}/${path}`),
+      ['notes', 'picture', 'public/reports', 'public/uploads', 'seen'].map(
+        (path) => `/api/v1/${name}/${path}`,
+      ),
     );
     expect(Object.keys(paths).sort()).toEqual([...all, '/api/v1/events'].sort());
   });
