@@ -18,6 +18,8 @@ const filters = {
   source: is<Source>('state.source'),
   number: is<string>('state.number'),
   premisesId: is<string>('state.premises.id'),
+  /** Keyed hash of the code somebody follows it by. */
+  receipt: is<string>('state.reporter.receipt'),
   /** The area and all in it. */
   area: is<string>('area.ancestors'),
   /** Placed at this very area. */
@@ -56,6 +58,7 @@ export const hazardStore = (store: Store) =>
       { keys: { 'state.offer.to.area': 1, 'state.offer.to.role': 1 }, sparse: true },
       { keys: { 'state.premises.id': 1, 'state.reportedAt': -1 }, sparse: true },
       { keys: { 'state.number': 1 } },
+      { keys: { 'state.reporter.receipt': 1 }, sparse: true },
       { keys: { 'state.clock.climbAt': 1 }, sparse: true },
     ],
     area: (state) => (state.status === 'absent' ? undefined : state.area),
