@@ -54,7 +54,7 @@ export async function startConstellation(
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
     FIREGRID_REALM: prefix,
     FIREGRID_S3_BUCKET: `${prefix}-media`,
-    FIREGRID_ORIGIN: `http://127.0.0.1:${ports.gateway}`,
+    FIREGRID_ORIGIN: `http://localhost:${ports.gateway}`,
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,
   };
