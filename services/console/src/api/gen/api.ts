@@ -273,6 +273,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/hazards/{id}/reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the phone of a public reporter in clear; who reads is recorded */
+        get: operations["hazards.getHazardsIdReporter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/hazards/{id}/resume-clock": {
         parameters: {
             query?: never;
@@ -335,6 +352,46 @@ export interface paths {
         put?: never;
         /** Verify the rectification and close */
         post: operations["hazards.postHazardsIdVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hazards/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a hazard; the answer is the code under which it is followed
+         * @description Public: anybody may report a fire hazard, without a login
+         */
+        post: operations["hazards.postPublicReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hazards/public/reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a report has come
+         * @description Public: who reported a hazard without a login follows it by the code he was given
+         */
+        get: operations["hazards.getPublicReportsCode"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -558,6 +615,131 @@ export interface paths {
         get: operations["inspections.getInspectionsId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/public/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask which parts of a photo for a public report are wanted
+         * @description Public: whoever reports a hazard without a login sends its photos first; nothing can be read here
+         */
+        post: operations["media.postPublicUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/public/uploads/{hash}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that all parts of a photo for a public report are sent
+         * @description Public: whoever reports a hazard without a login sends its photos first; nothing can be read here
+         */
+        post: operations["media.postPublicUploadsHashComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos a record names, and which of them have arrived */
+        get: operations["media.getRecordsKindIdPhotos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a record */
+        get: operations["media.getRecordsKindIdPhotosHash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos/{hash}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a record, at most 320 pixels wide and high */
+        get: operations["media.getRecordsKindIdPhotosHashThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask which parts of a photo are wanted, and where to put them */
+        post: operations["media.postUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads/{hash}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that all parts of a photo are sent */
+        post: operations["media.postUploadsHashComplete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1256,6 +1438,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Areas to choose from: found by name, or those directly in another; without either the top
+         * @description Public: who reports a hazard without a login says where it is; names of areas are no secret
+         */
+        get: operations["org.getPublicAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/premises/catalogue": {
         parameters: {
             query?: never;
@@ -1679,6 +1881,9 @@ export interface operations {
                             note: string | null;
                             photos: string[];
                             inspectionId: string | null;
+                            reporter: {
+                                phone: string | null;
+                            } | null;
                             custody: {
                                 role: string;
                                 area: string;
@@ -1754,6 +1959,7 @@ export interface operations {
                                 photos: string[];
                             } | null;
                             reason: string | null;
+                            reply: string | null;
                             into: string | null;
                             handovers: {
                                 from: {
@@ -1926,6 +2132,9 @@ export interface operations {
                         note: string | null;
                         photos: string[];
                         inspectionId: string | null;
+                        reporter: {
+                            phone: string | null;
+                        } | null;
                         custody: {
                             role: string;
                             area: string;
@@ -2001,6 +2210,7 @@ export interface operations {
                             photos: string[];
                         } | null;
                         reason: string | null;
+                        reply: string | null;
                         into: string | null;
                         handovers: {
                             from: {
@@ -2143,6 +2353,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    reply?: string;
                 };
             };
         };
@@ -2498,6 +2709,30 @@ export interface operations {
             };
         };
     };
+    "hazards.getHazardsIdReporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        phone: string | null;
+                    };
+                };
+            };
+        };
+    };
     "hazards.postHazardsIdResume-clock": {
         parameters: {
             query?: never;
@@ -2641,6 +2876,7 @@ export interface operations {
                     note?: string;
                     /** @default [] */
                     photos?: string[];
+                    reply?: string;
                 };
             };
         };
@@ -2659,6 +2895,82 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "reported" | "confirmed" | "rectifying" | "submitted" | "closed" | "dismissed" | "merged";
+                    };
+                };
+            };
+        };
+    };
+    "hazards.postPublicReports": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the sender. The same command sent again has the same one and gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The version decided on, as the ETag of the reading said it; 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    area: string;
+                    place: string;
+                    note?: string;
+                    phone?: string;
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+        };
+    };
+    "hazards.getPublicReportsCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "received" | "confirmed" | "being-put-right" | "put-right" | "no-hazard";
+                        joined: boolean;
+                        steps: {
+                            /** @enum {string} */
+                            state: "received" | "confirmed" | "being-put-right" | "put-right" | "no-hazard";
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        reply: string | null;
                     };
                 };
             };
@@ -3426,6 +3738,235 @@ export interface operations {
                             latitude: number;
                         };
                         inspector: string;
+                    };
+                };
+            };
+        };
+    };
+    "media.postPublicUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "wanted" | "held";
+                        parts: {
+                            number: number;
+                            offset: number;
+                            bytes: number;
+                            url: string | null;
+                        }[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "media.postPublicUploadsHashComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "held";
+                    };
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            hash: string;
+                            arrived: boolean;
+                            width: number | null;
+                            height: number | null;
+                            bytes: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotosHash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotosHashThumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    "media.postUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "wanted" | "held";
+                        parts: {
+                            number: number;
+                            offset: number;
+                            bytes: number;
+                            url: string | null;
+                        }[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "media.postUploadsHashComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "held";
                     };
                 };
             };
@@ -5219,6 +5760,37 @@ export interface operations {
                     "application/json": {
                         username: string;
                         password: string;
+                    };
+                };
+            };
+        };
+    };
+    "org.getPublicAreas": {
+        parameters: {
+            query?: {
+                q?: string;
+                in?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "province" | "city" | "county" | "township" | "village" | "grid";
+                            within: string[];
+                        }[];
                     };
                 };
             };
