@@ -11,10 +11,12 @@ import { useObjectUrl } from './use-object-url.ts';
 interface PhotoFieldProps extends FieldProps {
   readonly photos: readonly TakenPhoto[];
   readonly onChange: (photos: readonly TakenPhoto[]) => void;
+  /** No more than so many. */
+  readonly most?: number;
 }
 
 /** Photos from the camera or the disk, made small as they come in. */
-export function PhotoField({ photos, onChange, fault, ...field }: PhotoFieldProps) {
+export function PhotoField({ photos, onChange, fault, most = 20, ...field }: PhotoFieldProps) {
   const text = useText({ zh, en });
   const [unreadable, setUnreadable] = useState(false);
   const take = async (files: readonly File[]) => {
@@ -22,7 +24,7 @@ export function PhotoField({ photos, onChange, fault, ...field }: PhotoFieldProp
     try {
       const taken = await Promise.all(files.map(takePhoto));
       const known = new Set(photos.map(({ hash }) => hash));
-      onChange([...photos, ...taken.filter(({ hash }) => !known.has(hash))]);
+      onChange([...photos, ...taken.filter(({ hash }) => !known.has(hash))].slice(0, most));
     } catch {
       setUnreadable(true);
     }
@@ -37,6 +39,7 @@ export function PhotoField({ photos, onChange, fault, ...field }: PhotoFieldProp
             type="file"
             accept="image/*"
             multiple
+            disabled={photos.length >= most}
             onChange={(event) => {
               void take([...(event.target.files ?? [])]);
               event.target.value = '';
