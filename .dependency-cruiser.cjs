@@ -30,6 +30,21 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'browser-takes-types-only',
+      comment:
+        'Of the libs, the console takes the words and the table of permissions: nothing else runs in a browser.',
+      severity: 'error',
+      from: { path: '^services/console/src/' },
+      to: { path: '^libs/', pathNot: '^libs/access/src/(permissions|roles)\\.ts$' },
+    },
+    {
+      name: 'no-node-in-the-browser',
+      comment: 'What a browser runs knows no node.',
+      severity: 'error',
+      from: { path: '^services/console/src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
     only(
       'kafkajs-in-messaging',
       'kafkajs can be replaced in one lib.',
@@ -51,12 +66,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^services/console/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '@firegrid/testkit';
 import { freePorts } from '../process/ports.mjs';
+import { buildConsole } from '../product/console.mjs';
 import { runNode } from '../product/run-node.mjs';
 import { type Product, migrateServices, startServices } from '../product/services.mjs';
 import { loadOrganisation } from './organisation.ts';
@@ -40,6 +41,7 @@ async function fewAreas(folder: string): Promise<string> {
 export async function startConstellation(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Constellation> {
+  await buildConsole();
   const folder = await mkdtemp(join(tmpdir(), 'firegrid-e2e-'));
   const ports = await freePorts(names);
   const prefix = `e2e-${randomUUID().slice(0, 8)}`;
@@ -53,7 +55,7 @@ export async function startConstellation(
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,
   };
-  const removeRealm = await ownRealm(prefix);
+  const removeRealm = await ownRealm(prefix, `http://localhost:${ports.gateway}`);
   await migrateServices({ env, logDir: folder });
   const product = await startServices({ env, logDir: folder, ports });
   const stop = async () => {

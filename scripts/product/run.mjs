@@ -9,6 +9,7 @@ import { portVariable, requirePorts } from '../process/ports.mjs';
 import { aborted } from '../process/signals.mjs';
 import { runningIn, takeState } from '../process/state.mjs';
 import { root, serviceNames, servicePorts } from '../services.mjs';
+import { buildConsole } from './console.mjs';
 import { demoLogins } from './demo-people.mjs';
 import { keepRunning } from './keep-running.mjs';
 import { runNode } from './run-node.mjs';
@@ -52,6 +53,8 @@ function printBacking(backing) {
 async function startProduct({ backing, demo, report, signal }) {
   const compileCache = { NODE_COMPILE_CACHE: join(stateDir, 'compile-cache') };
   const env = { ...backing.env, ...compileCache };
+  await buildConsole(report);
+  signal.throwIfAborted();
   await report('Topics, indexes, migrations', () => migrateServices({ env, logDir, signal }));
   signal.throwIfAborted();
   const product = await startServices({ env, logDir, report, signal });

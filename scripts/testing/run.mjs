@@ -1,4 +1,6 @@
+import { buildConsole } from '../product/console.mjs';
 import { backingForTests } from './own-backing.mjs';
+import { haveBrowser } from './browser.mjs';
 import { runJest } from './jest.mjs';
 
 const nothing = { env: {}, stop: async () => {} };
@@ -19,6 +21,8 @@ function summarise({ passed, failed, skipped }) {
  * @returns {Promise<number>} the exit code
  */
 export async function runTests({ unit, args, report, signal }) {
+  if (!unit) await haveBrowser(report);
+  if (!unit) await buildConsole(report);
   const backing = unit ? nothing : await backingForTests({ report, signal });
   let counts = { passed: 0, failed: 0, skipped: 0 };
   let finished = false;

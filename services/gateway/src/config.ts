@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { commonConfig, readConfig } from '@firegrid/service';
 import { z } from 'zod';
 
@@ -23,6 +24,17 @@ export const gatewayConfig = commonConfig
     FIREGRID_RATE_PER_PERSON: perMinute(1_200),
     /** Requests a minute of one address without a login. */
     FIREGRID_RATE_PER_ADDRESS: perMinute(600),
+    /** The built console. */
+    FIREGRID_CONSOLE_DIR: z.string().default(fileURLToPath(new URL('../../console/dist', import.meta.url))),
+    /** Object storage; where browsers reach it by another address, that too. */
+    FIREGRID_S3_URL: url.optional(),
+    FIREGRID_S3_PUBLIC_URL: url.optional(),
+    /** Where the map opens: longitude, latitude (WGS84), zoom. Hunan unless told. */
+    FIREGRID_MAP_VIEW: z
+      .string()
+      .regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/, 'must be longitude,latitude,zoom')
+      .default('111.7,27.6,6.5')
+      .transform((view) => view.split(',').map(Number)),
   });
 
 export type Config = z.output<typeof gatewayConfig>;

@@ -53,6 +53,27 @@ describe('a village divided into grids', () => {
     );
   });
 
+  it('and whoever acted in it are called by name for who reads a record, and nothing more is told', async () => {
+    const { body: known } = await admin.get(`/areas/${village}-001`);
+    const { subject } = (await admin.get(`/people/${known.responsible}`)).body;
+    const worker = world.as('yutang-grid-1');
+    const { status, body } = await worker.get(`/names?subjects=${subject}&areas=${village}-001,43,999`);
+    expect([status, body]).toEqual([
+      200,
+      {
+        people: [{ subject, name: '杨春花' }],
+        areas: expect.arrayContaining([
+          { code: '43', name: '湖南省', level: 'province', within: '' },
+          { code: `${village}-001`, name: known.name, level: 'grid', within: expect.stringMatching(/^\S+$/) },
+        ]),
+      },
+    ]);
+    expect(body.areas).toHaveLength(2);
+    const many = Array.from({ length: 51 }, (_, i) => String(430_000 + i)).join(',');
+    const refused = await worker.get(`/names?areas=${many}`);
+    expect([refused.status, refused.body.errors[0]?.pointer]).toEqual([400, '/query/areas']);
+  });
+
   it('loses the person with the post', async () => {
     const { body } = await admin.get(`/assignments?at=${village}-001`);
     await admin.post(`/assignments/${body.items[0]?.id}/end`);
