@@ -59,8 +59,7 @@ export type Command =
 export type Event =
   | { readonly type: 'begun'; readonly object: string }
   | ({ readonly type: 'kept' } & Encoded)
-  | { readonly type: 'needed' }
-  | { readonly type: 'removed' }
+  | { readonly type: 'needed' | 'removed' }
   | { readonly type: 'cleared'; readonly objects: readonly string[] };
 
 /** The rules of a photo: of several that bring it at once the first is kept, what the others wrote is loose. */

@@ -36,7 +36,7 @@ async function makePhoto(album: Completing, upload: Upload): Promise<void> {
   await takeIn(album, upload.hash, await examined(album, upload, original), upload.by);
 }
 
-/** What is refused once is refused always, so its parts go; a phone that still has it begins anew. */
+/** Of parts that are refused nothing can be made any more, so they go; a phone that has the photo begins anew. */
 async function examined({ objects }: Album, upload: Upload, original: Buffer) {
   try {
     checkOriginal(original, upload);
