@@ -63,6 +63,18 @@ module.exports = {
       '^libs/access/',
       'node_modules/keycloak-connect',
     ),
+    only(
+      's3-in-one-file',
+      'The storage can be replaced in one file.',
+      '^services/media/src/objects\\.ts$',
+      'node_modules/@aws-sdk',
+    ),
+    only(
+      'sharp-in-one-file',
+      'What hostile pictures meet is one file.',
+      '^services/media/(src/photo/encode\\.ts$|test/)',
+      'node_modules/(sharp|@img)/',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

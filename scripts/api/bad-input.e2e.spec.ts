@@ -14,7 +14,7 @@ const people: readonly (readonly [Role, string])[] = [
   ['county-officer', 'changsha-county'],
   ['police-officer', 'huanghua-police'],
 ];
-const services = ['org', 'premises', 'inspections', 'hazards', 'notifications'];
+const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'];
 
 describe('bad input', () => {
   let constellation: Constellation;

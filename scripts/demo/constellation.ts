@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '@firegrid/testkit';
+import { dropBucket } from '@firegrid/testkit/bucket';
 import { freePorts } from '../process/ports.mjs';
 import { buildConsole } from '../product/console.mjs';
 import { runNode } from '../product/run-node.mjs';
@@ -12,9 +13,9 @@ import { ownRealm } from './realm.ts';
 import { cast } from './world.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'gateway'] as const;
+const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'gateway'] as const;
 
-/** The whole product as processes, with databases and topics of its own on whatever backing services there are. */
+/** The whole product as processes, with databases, topics and a bucket of its own on whatever backing services there are. */
 export interface Constellation {
   readonly product: Product;
   readonly world: World;
@@ -52,6 +53,9 @@ export async function startConstellation(
     FIREGRID_DB_PREFIX: `${prefix}-`,
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
     FIREGRID_REALM: prefix,
+    FIREGRID_S3_BUCKET: `${prefix}-media`,
+    // As browsers name it: Keycloak sends them back to no other.
+    FIREGRID_ORIGIN: `http://localhost:${ports.gateway}`,
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,
   };
@@ -61,6 +65,7 @@ export async function startConstellation(
   const stop = async () => {
     await product.stopAll();
     await removeRealm();
+    await dropBucket(env.FIREGRID_S3_BUCKET);
     await rm(folder, { recursive: true });
   };
   try {

@@ -20,6 +20,7 @@ export const gatewayConfig = commonConfig
     FIREGRID_INSPECTIONS_URL: url,
     FIREGRID_HAZARDS_URL: url,
     FIREGRID_NOTIFICATIONS_URL: url,
+    FIREGRID_MEDIA_URL: url,
     /** Requests a minute of one person. */
     FIREGRID_RATE_PER_PERSON: perMinute(1_200),
     /** Requests a minute of one address without a login. */
@@ -48,4 +49,5 @@ export const neighboursOf = (config: Config): readonly Neighbour[] => [
   { name: 'inspections', url: config.FIREGRID_INSPECTIONS_URL },
   { name: 'hazards', url: config.FIREGRID_HAZARDS_URL },
   { name: 'notifications', url: config.FIREGRID_NOTIFICATIONS_URL },
+  { name: 'media', url: config.FIREGRID_MEDIA_URL },
 ];

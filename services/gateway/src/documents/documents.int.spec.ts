@@ -15,12 +15,14 @@ interface Described {
   readonly components: Record<string, Record<string, unknown>>;
 }
 const described = async (at = address) => (await (await fetch(`${at}/api/openapi.json`)).json()) as Described;
-const services = ['org', 'premises', 'inspections', 'hazards', 'notifications'];
+const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'];
 
 describe('the API’s description', () => {
   it('has every address of every service, and the gateway’s own', async () => {
     const { paths } = await described();
-    const all = services.flatMap((name) => [`/api/v1/${name}/notes`, `/api/v1/${name}/seen`]);
+    const all = services.flatMap((name) =>
+      ['notes', 'picture', 'seen'].map((path) => `/api/v1/${name}/${path}`),
+    );
     expect(Object.keys(paths).sort()).toEqual([...all, '/api/v1/events'].sort());
   });
 

@@ -564,6 +564,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/public/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask which parts of a photo for a public report are wanted
+         * @description Public: whoever reports a hazard without a login sends its photos first; nothing can be read here
+         */
+        post: operations["media.postPublicUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/public/uploads/{hash}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that all parts of a photo for a public report are sent
+         * @description Public: whoever reports a hazard without a login sends its photos first; nothing can be read here
+         */
+        post: operations["media.postPublicUploadsHashComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos a record names, and which of them have arrived */
+        get: operations["media.getRecordsKindIdPhotos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a record */
+        get: operations["media.getRecordsKindIdPhotosHash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos/{hash}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a record, at most 320 pixels wide and high */
+        get: operations["media.getRecordsKindIdPhotosHashThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask which parts of a photo are wanted, and where to put them */
+        post: operations["media.postUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads/{hash}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that all parts of a photo are sent */
+        post: operations["media.postUploadsHashComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/inbox": {
         parameters: {
             query?: never;
@@ -3426,6 +3551,235 @@ export interface operations {
                             latitude: number;
                         };
                         inspector: string;
+                    };
+                };
+            };
+        };
+    };
+    "media.postPublicUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "wanted" | "held";
+                        parts: {
+                            number: number;
+                            offset: number;
+                            bytes: number;
+                            url: string | null;
+                        }[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "media.postPublicUploadsHashComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "held";
+                    };
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            hash: string;
+                            arrived: boolean;
+                            width: number | null;
+                            height: number | null;
+                            bytes: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotosHash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotosHashThumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    "media.postUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "wanted" | "held";
+                        parts: {
+                            number: number;
+                            offset: number;
+                            bytes: number;
+                            url: string | null;
+                        }[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "media.postUploadsHashComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "held";
                     };
                 };
             };
