@@ -54,6 +54,7 @@ export async function startConstellation(
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
     FIREGRID_REALM: prefix,
     FIREGRID_S3_BUCKET: `${prefix}-media`,
+    // As browsers name it: Keycloak sends them back to no other.
     FIREGRID_ORIGIN: `http://localhost:${ports.gateway}`,
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,

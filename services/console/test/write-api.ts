@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dropBucket } from '@firegrid/testkit/bucket';
 import { documentAt } from '../../../scripts/api/document.ts';
 import { freePorts } from '../../../scripts/process/ports.mjs';
 import { migrateServices, startServices } from '../../../scripts/product/services.mjs';
+import { serviceNames } from '../../../scripts/services.mjs';
 import { typesFile, typesOf } from './api-types.ts';
 
 /** npm run api: asks the product at FIREGRID_URL, else one started for this on the backing services of the environment. */
@@ -19,7 +19,7 @@ async function write(gateway: string): Promise<void> {
 
 async function withServices(work: (gateway: string) => Promise<void>): Promise<void> {
   const logDir = await mkdtemp(join(tmpdir(), 'firegrid-api-'));
-  const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'gateway'];
+  const names = serviceNames();
   const ports = await freePorts(names);
   const prefix = `api-${randomUUID().slice(0, 8)}`;
   const given = ['FIREGRID_MONGO_URL', 'FIREGRID_KAFKA_BROKERS', 'FIREGRID_KEYCLOAK_URL'];
@@ -27,7 +27,6 @@ async function withServices(work: (gateway: string) => Promise<void>): Promise<v
     ...Object.fromEntries(given.map((name) => [name, process.env[name] ?? ''])),
     FIREGRID_DB_PREFIX: `${prefix}-`,
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
-    FIREGRID_S3_BUCKET: `${prefix}-media`,
     FIREGRID_LOG_LEVEL: 'warn',
   };
   await migrateServices({ env, logDir });
@@ -36,7 +35,6 @@ async function withServices(work: (gateway: string) => Promise<void>): Promise<v
     await work(`http://127.0.0.1:${ports.gateway}`);
   } finally {
     await product.stopAll();
-    await dropBucket(env.FIREGRID_S3_BUCKET);
     await rm(logDir, { recursive: true });
   }
 }

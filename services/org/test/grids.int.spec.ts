@@ -33,7 +33,6 @@ describe('a village divided into grids', () => {
     const divided = await township.post(`/areas/${village}/grids`, { grids }, { id });
     const codes = [1, 2, 3].map((n) => `${village}-00${n}`);
     expect([divided.status, divided.body.codes]).toEqual([201, codes]);
-    expect((await township.post(`/areas/${village}/grids`, { grids }, { id })).body).toEqual(divided.body);
     const again = await township.post(`/areas/${village}/grids`, { grids });
     expect([again.status, again.body.code]).toEqual([409, 'grid-name-taken']);
     expect((await township.get(`/areas/${village}/children`)).body.items).toHaveLength(3);
@@ -46,6 +45,8 @@ describe('a village divided into grids', () => {
     await eventually('the grid is told with the subject', async () =>
       heard.some(({ key, body }) => key === `${village}-001` && body.area?.responsible === post.subject),
     );
+    // Sent again when the person has a login by now: the same command all the same.
+    expect((await township.post(`/areas/${village}/grids`, { grids }, { id })).body).toEqual(divided.body);
     expect(await figures('430121105')).toEqual({ grids: 3, vacant: 2 });
     expect((await township.get('/grids?vacant=true')).body.items.map(({ code }) => code)).toEqual(
       codes.slice(1),
