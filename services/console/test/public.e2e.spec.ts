@@ -53,15 +53,13 @@ describe('somebody without a login', () => {
   it('finds a form that he can read, in every look, and fills it in with six touches', async () => {
     const { page } = citizen;
     await citizen.goto('/report');
-    await inEveryLook(citizen, 'form', () =>
-      page.getByRole('button', { name: /长沙市/ }).waitFor(),
-    );
+    await inEveryLook(citizen, 'form', () => page.getByRole('button', { name: /长沙市/ }).waitFor());
     let touches = 0;
     const touch = async (what: ReturnType<typeof page.getByRole>) => {
       touches += 1;
       await what.tap();
     };
-    await touch(page.getByText('楼道、楼梯堆东西'));
+    await touch(page.getByRole('radio', { name: '楼道、楼梯堆东西' }));
     await touch(page.getByRole('searchbox', { name: /村、社区或乡镇/ }));
     await page.keyboard.insertText('鱼塘');
     await citizen.shot('public-form-search');
@@ -217,15 +215,13 @@ describe('what is nobody’s business', () => {
   it('stands in clear in no document, no message and no log of the whole platform', async () => {
     const { env, services } = constellation.product;
     const documents = JSON.stringify(await everyDocument(env.FIREGRID_DB_PREFIX ?? ''));
-    expect(documents).toContain('139****8642');
-    expect(documents).not.toContain(phoneNumber);
-    expect(documents).not.toContain(code);
+    const stored = ['139****8642', phoneNumber, code].filter((text) => documents.includes(text));
+    expect(stored).toEqual(['139****8642']);
     const messages = await everyMessage(env, id, 'closed');
-    expect(messages).toContain(id);
-    expect(messages).not.toMatch(/13907318642|8642/);
-    expect(messages).not.toContain(code);
+    const told = [id, '139****8642', phoneNumber, code].filter((text) => messages.includes(text));
+    expect(told).toEqual([id]);
     const logs = await Promise.all(Object.values(services).map(({ log }) => readFile(log, 'utf8')));
-    expect(logs.join('\n')).not.toContain(phoneNumber);
+    expect(logs.filter((log) => log.includes(phoneNumber) || log.includes(code))).toEqual([]);
   }, 60_000);
 
   it('is a flood: after so many reports an hour an address has to wait', async () => {
