@@ -29,7 +29,7 @@ export const Door = (props: DoorProps) => (
 function Inside({ base, rooms, nav }: DoorProps) {
   const [me, can, say, text] = [useMe(), useCan(), useSay(), useText()];
   const onNotice = useCallback(
-    ({ subjectNumber }: Notice) => say(text.shell.notice(subjectNumber)),
+    ({ about }: Notice) => say(text.shell.notice(about.number)),
     [say, text],
   );
   const live = useLive(onNotice);

@@ -28,7 +28,7 @@ export function useLive(onNotice?: (notice: Notice) => void): boolean {
     const listener = {
       connected: setConnected,
       notice(notice: Notice) {
-        touch(['/api/v1/notifications', ...(rooms[notice.subjectKind] ?? [])]);
+        touch(['/api/v1/notifications', ...(rooms[notice.about.kind] ?? [])]);
         onNotice?.(notice);
       },
       missed: () => touch(['/api/v1']),
