@@ -27,7 +27,7 @@ export function ReportForm() {
     event.preventDefault();
     setTried(true);
     if (await report.send()) return;
-    // What is missing may lie above the screen.
+    // What is missing or wrong may lie above the screen.
     requestAnimationFrame(() =>
       form.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' }),
     );

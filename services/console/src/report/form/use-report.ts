@@ -26,7 +26,7 @@ export function useReport(onReceived: () => void) {
     photos.map(({ hash }) => hash),
   );
 
-  /** False while something is missing. */
+  /** Whether it arrived; otherwise something is missing, or `problem` says what. */
   const send = async (): Promise<boolean> => {
     if (!body) return false;
     const attempt = attemptOf(draft, body);
@@ -43,13 +43,14 @@ export function useReport(onReceived: () => void) {
       dropDraft();
       await keepPhotos([]);
       onReceived();
+      return true;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
+      return false;
     } finally {
       setSending(false);
     }
-    return true;
   };
   return { draft, change, photos, setPhotos, phone, setPhone, sending, problem, send };
 }
