@@ -143,7 +143,7 @@ describe('the village officer', () => {
     await officer.shot('public-officer-phone');
     const { FIREGRID_DB_PREFIX = '' } = constellation.product.env;
     const readings = await everyDocument(`${FIREGRID_DB_PREFIX}hazards`, 'reporterReadings');
-    expect(readings).toMatchObject([{ state: { hazard: id, by: { role: 'village-officer' } } }]);
+    expect(readings).toMatchObject([{ state: { record: id, by: { role: 'village-officer' } } }]);
   }, 30_000);
 
   it('confirms, has it put right, and closes it with an answer; the citizen sees each step by his code', async () => {

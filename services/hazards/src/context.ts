@@ -1,10 +1,9 @@
 import { areaRegister } from '@firegrid/areas';
 import { topics } from '@firegrid/contracts';
 import { type Backing, type Boot, type Sweep, every } from '@firegrid/service';
-import { FieldCipher, type Store, counter } from '@firegrid/store';
+import { FieldCipher, type Store, counter, readingAudit } from '@firegrid/store';
 import type { Config } from './config.ts';
 import { hazardStore } from './hazard/store.ts';
-import { reporterReadings } from './public/readings.ts';
 import { followWith } from './reactions/area.ts';
 import { onHazard } from './reactions/hazard.ts';
 import { onInspection } from './reactions/inspection.ts';
@@ -32,7 +31,7 @@ export function registers(store: Store, clock: () => Date = () => new Date()) {
     bodies: bodyRegister(store),
     premises: premisesRegister(store),
     numbers: counter({ store, name: 'numbers' }),
-    readings: reporterReadings(store),
+    readings: readingAudit(store, 'reporterReadings'),
   };
 }
 

@@ -180,7 +180,7 @@ describe('the phone of a reporter', () => {
     expect(await readings(id)).toEqual([]);
     expect((await rig.as('yutang-village').get(`/hazards/${id}/reporter`)).body).toEqual({ phone });
     expect(await readings(id)).toMatchObject([
-      { hazard: id, by: { role: 'village-officer', area: village }, at: expect.any(Date) },
+      { record: id, by: { role: 'village-officer', area: village }, at: expect.any(Date) },
     ]);
   });
 
@@ -202,11 +202,11 @@ describe('the phone of a reporter', () => {
   });
 });
 
-async function readings(hazard: string): Promise<unknown[]> {
+async function readings(record: string): Promise<unknown[]> {
   const store = await rig.store();
   const found = await store
-    .collection<{ state: { hazard: string } }>('reporterReadings')
-    .find({ 'state.hazard': hazard })
+    .collection<{ state: { record: string } }>('reporterReadings')
+    .find({ 'state.record': record })
     .toArray();
   await store.close();
   return found.map(({ state }) => state);

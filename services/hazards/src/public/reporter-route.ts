@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { defineRoute } from '@firegrid/http';
-import type { FieldCipher } from '@firegrid/store';
+import type { FieldCipher, ReadingAudit } from '@firegrid/store';
 import { z } from 'zod';
 import { idParams } from '../hazard/schemas.ts';
 import { type HazardStore, hazardOf } from '../hazard/store.ts';
-import type { ReporterReadings } from './readings.ts';
 
 export interface ReporterReading {
   readonly hazards: HazardStore;
-  readonly readings: ReporterReadings;
+  readonly readings: ReadingAudit;
   readonly cipher: FieldCipher;
   readonly clock: () => Date;
 }
@@ -26,8 +24,7 @@ export const reporterRoute = ({ hazards, readings, cipher, clock }: ReporterRead
     async handler({ scope, params: { id }, actor }) {
       const { area, reporter } = hazardOf(await hazards.get(scope, id)).state;
       if (!reporter?.phone) return { phone: null };
-      const doc = { hazard: id, area, at: clock(), by: actor(area) };
-      await readings.apply({ key: randomUUID(), version: 1, doc });
+      await readings.record({ record: id, area, at: clock(), by: actor(area) });
       return { phone: cipher.decrypt(reporter.phone.sealed) };
     },
   });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Drawing } from '../../design/icon.tsx';
 import type { PublicType } from './types.ts';
 
 /** Drawn on 32×32 with a line of 2, the dangerous part filled: they stand above their words. */
@@ -96,17 +97,7 @@ export const Picture = ({
   readonly of: PublicType;
   readonly className?: string | undefined;
 }) => (
-  <svg
-    className={className}
-    viewBox="0 0 32 32"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-    focusable="false"
-  >
+  <Drawing box={32} size="2.5rem" className={className}>
     {shapes[of]}
-  </svg>
+  </Drawing>
 );
