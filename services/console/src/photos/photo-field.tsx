@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { Field, type FieldProps } from '../design/field.tsx';
+import { Icon } from '../design/icon.tsx';
 import { useText } from '../text/use-text.ts';
 import css from './photo-field.module.css';
 import { type TakenPhoto, takePhoto } from './take.ts';
@@ -33,18 +34,22 @@ export function PhotoField({ photos, onChange, fault, most = 20, ...field }: Pho
     <Field {...field} fault={unreadable ? text.unreadable : fault}>
       {(control) => (
         <>
-          <input
-            {...control}
-            className={css.input}
-            type="file"
-            accept="image/*"
-            multiple
-            disabled={photos.length >= most}
-            onChange={(event) => {
-              void take([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
+          <label className={css.take}>
+            <Icon name="camera" />
+            {text.take}
+            <input
+              {...control}
+              className="said-only"
+              type="file"
+              accept="image/*"
+              multiple
+              disabled={photos.length >= most}
+              onChange={(event) => {
+                void take([...(event.target.files ?? [])]);
+                event.target.value = '';
+              }}
+            />
+          </label>
           {photos.length > 0 && (
             <ul className={css.photos}>
               {photos.map((photo, i) => (

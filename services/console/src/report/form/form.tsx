@@ -87,7 +87,7 @@ export function ReportForm() {
         </Panel>
         {problem && (
           <Refusal problem={problem}>
-            <p>{problem.code === 'too-many-requests' ? text.tooMany : text.kept}</p>
+            {problem.status === 429 ? <p>{text.tooMany}</p> : problem.isUnsettled && <p>{text.kept}</p>}
           </Refusal>
         )}
         {report.sending && (

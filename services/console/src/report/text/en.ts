@@ -61,7 +61,7 @@ export const en: typeof zh = {
   sending: 'Sending; on a bad network it tries again by itself…',
   kept: 'All you filled in is still here. Press “Send” once more: nothing is sent twice.',
   tooMany:
-    'Too many reports from this network for now. If it is urgent call 119; the hazard hotline is 96119.',
+    'Too many reports from this network within the hour. If it is urgent call 119; the hazard hotline is 96119.',
 
   received: 'Received, thank you',
   receivedTodo:
