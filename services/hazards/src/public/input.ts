@@ -4,7 +4,7 @@ import { isPhone, normalPhone } from '@firegrid/phone';
 import { z } from 'zod';
 import { photosSchema } from '../hazard/schemas.ts';
 
-/** Six times what the longest honest report has. */
+/** Twice what the longest report has with every character escaped. */
 export const reportLimit = 32 * 1024;
 
 /** What anybody may tell. */
