@@ -27,6 +27,8 @@ export interface ChangesAsked<F extends Filters> {
   readonly filter?: FilterOf<F>;
   /** Beside `filter`, of what is there when the feed begins: what ended long ago is no news. */
   readonly first?: FilterOf<F>;
+  /** Beside `first`: nothing that was last written before this instant passes it, so that none of it need be read. */
+  readonly since?: Date;
 }
 
 export interface ChangesPage<State> {
@@ -60,8 +62,9 @@ export function changesOf<State, F extends Filters>(
   collection: mongo.Collection<Kept<State>>,
   filters: F,
 ): ReadChanges<State, F> {
-  return async (scope, { after, limit, before, filter = {}, first = {} }) => {
-    const [began, changed, id] = after === undefined ? [before.getTime(), 0, ''] : positionOf(after);
+  return async (scope, { after, limit, before, filter = {}, first = {}, since }) => {
+    const beginningAt = [before.getTime(), since?.getTime() ?? 0, ''] as const;
+    const [began, changed, id] = after === undefined ? beginningAt : positionOf(after);
     const beginning = changed < began;
     const asked = beginning
       ? conditionOf(scope, filters, { ...filter, ...first } as FilterOf<F>)

@@ -184,6 +184,8 @@ export function changesContract(the: () => Bench): void {
       const asked = { limit: 9, filter: { name: 'o' }, first: { status: ['hanging' as const] } };
       const begun = await the().lamps.changes(scope, { ...asked, before: later() });
       expect(ids(begun.items)).toEqual([open]);
+      const since = later();
+      expect((await the().lamps.changes(scope, { limit: 9, since, before: since })).items).toEqual([]);
       const now = Date.now();
       const after = [now, now, ''];
       await act(open, { type: 'take-down' });
