@@ -50,7 +50,7 @@ export function syncRoutes({ ask, gate, evening, seals, limit }: SyncParts) {
       tags,
       query: z.strictObject({
         limit: queryInteger(1, 2_000).default(1_000),
-        after: z.string().min(1).max(4_000).optional(),
+        after: z.string().min(1).max(1_200).optional(),
       }),
       output: z.object({
         items: z.array(item),
