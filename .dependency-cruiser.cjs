@@ -30,6 +30,21 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'browser-takes-types-only',
+      comment:
+        'Of the libs, the console takes the words and the table of permissions: nothing else runs in a browser.',
+      severity: 'error',
+      from: { path: '^services/console/src/' },
+      to: { path: '^libs/', pathNot: '^libs/access/src/(permissions|roles)\\.ts$' },
+    },
+    {
+      name: 'no-node-in-the-browser',
+      comment: 'What a browser runs knows no node.',
+      severity: 'error',
+      from: { path: '^services/console/src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
     only(
       'kafkajs-in-messaging',
       'kafkajs can be replaced in one lib.',
@@ -48,15 +63,28 @@ module.exports = {
       '^libs/access/',
       'node_modules/keycloak-connect',
     ),
+    only(
+      's3-in-one-file',
+      'The storage can be replaced in one file.',
+      '^services/media/src/objects\\.ts$',
+      'node_modules/@aws-sdk',
+    ),
+    only(
+      'sharp-in-one-file',
+      'What hostile pictures meet is one file.',
+      '^services/media/(src/photo/encode\\.ts$|test/)',
+      'node_modules/(sharp|@img)/',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^services/console/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

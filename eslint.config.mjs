@@ -29,7 +29,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/config.ts', '**/*.spec.ts', 'scripts/**', 'libs/testkit/**'],
+    files: ['**/config.ts', '**/*.spec.ts', 'scripts/**', 'libs/testkit/**', 'services/console/test/**'],
     rules: {
       'no-restricted-syntax': ['error', field('style', 'ExportDefaultDeclaration', 'export by name')],
       'no-console': 'off',

@@ -12,6 +12,7 @@ const usualPorts = {
   inspections: 8103,
   hazards: 8104,
   notifications: 8105,
+  media: 8106,
 };
 
 /**

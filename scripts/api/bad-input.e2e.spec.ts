@@ -14,7 +14,7 @@ const people: readonly (readonly [Role, string])[] = [
   ['county-officer', 'changsha-county'],
   ['police-officer', 'huanghua-police'],
 ];
-const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'sync'];
+const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'sync'];
 
 describe('bad input', () => {
   let constellation: Constellation;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation, Schema } from './document.ts';
+import { beside } from './places.ts';
 import { type Hints, addressOf, sample, typeOf } from './sample.ts';
 
 /** A request that means nothing, and what it must be answered with. */
@@ -20,7 +21,7 @@ const halfCharacter = 'a\ud800';
 const halfEncoded = '%ED%A0%80';
 const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) });
 const large = Buffer.alloc(20 * 1024 * 1024, ' ');
-const inPath: Hints = { id: randomUUID(), code: '430121105201', version: '1' };
+const inPath: Hints = { ...beside, id: randomUUID(), code: '430121105201', version: '1' };
 
 /** All that is sent of an operation. */
 export const brokenRequests = (operation: Operation): Broken[] => [

@@ -1,5 +1,5 @@
 import { type ApiDocument, operationsIn } from './document.ts';
-import { placeOf } from './places.ts';
+import { beside, placeOf } from './places.ts';
 import { type Records, hintsOf } from './records.ts';
 import { sample } from './sample.ts';
 
@@ -13,7 +13,10 @@ export function withExamples(document: ApiDocument, records: Records): object {
     const place = placeOf(operation, records);
     const parameters = operation.parameters.map((one) => {
       if (one.in !== 'path' || place.kind === 'collection') return one;
-      return { ...one, example: place.kind === 'record' ? place.id : place.hints[one.name] };
+      return {
+        ...one,
+        example: place.kind === 'record' ? (beside[one.name] ?? place.id) : place.hints[one.name],
+      };
     });
     if (!operation.body) return { ...method, parameters };
     const content = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation } from './document.ts';
+import { photo } from './photo.ts';
 import type { Records } from './records.ts';
 
 /** What an operation is about: one record, something that lies nowhere, or whatever there is (lists, creations, files). */
@@ -11,7 +12,23 @@ export type Place =
 /** The same for everybody, wherever his posts are. */
 const nowhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/inspections/checklists/{code}/{version}': { code: 'small-ten-points', version: '1' },
+  '/media/uploads/{hash}/complete': { hash: photo.hash },
+  '/media/public/uploads/{hash}/complete': { hash: photo.hash },
 };
+
+/** What stands in an address beside the id of its record. */
+export const beside: Readonly<Record<string, string>> = { kind: 'hazard', hash: photo.hash };
+
+/**
+ * Whether what an operation makes lies in an area: a photo lies nowhere until a record names it, and each command of a
+ * phone's queue is answered by itself.
+ */
+export const isPlaced = ({ path, body }: Operation): boolean =>
+  body?.properties !== undefined &&
+  !('upTo' in body.properties) &&
+  !('commands' in body.properties) &&
+  !path.startsWith(`${prefix}/media/uploads`);
+
 const prefix = '/api/v1';
 
 /** @throws Error for an address of which no record was made: it wants its line in records.ts, or in `nowhere` */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, eventually } from '@firegrid/testkit';
 import { expectStatus } from '../demo/world.ts';
+import { photo, sendPhoto } from './photo.ts';
 import { type Posts, village } from './posts.ts';
 import type { Hints } from './sample.ts';
 
@@ -74,8 +75,16 @@ export async function makeRecords(post: Posts): Promise<Records> {
   });
   keep('/inspections/inspections/{id}', created(visit));
 
-  const report = { type: 'locked-exit', place: '后门', area: village, severity: 'serious' };
-  keep('/hazards/hazards/{id}', created(await officer.post('/hazards/hazards', report)));
+  await sendPhoto(officer);
+  const report = {
+    ...{ type: 'locked-exit', place: '后门', area: village, severity: 'serious' },
+    photos: [photo.hash],
+  };
+  const hazard = keep('/hazards/hazards/{id}', created(await officer.post('/hazards/hazards', report)));
+  keep('/media/records/{kind}/{id}', hazard);
+  const shown = async () =>
+    (await officer.get(`/media/records/hazard/${hazard}/photos/${photo.hash}`)).status === 200;
+  await eventually('the photo of the hazard', shown, 60_000);
   const other = created(await officer.post('/hazards/hazards', report));
   expectStatus(await officer.post(`/hazards/hazards/${other}/confirm`), 200);
   const to = { role: 'police-officer', area: village };

@@ -1,7 +1,7 @@
 import { type Role, permits } from '@firegrid/access';
 import { type Reply, ask } from './ask.ts';
 import type { Operation } from './document.ts';
-import { type Place, listed, placeOf, secretIds } from './places.ts';
+import { type Place, beside, isPlaced, listed, placeOf, secretIds } from './places.ts';
 import { type Posts, type Relation, relations, within } from './posts.ts';
 import { type Records, hintsOf } from './records.ts';
 import { sightOf } from './sight.ts';
@@ -31,7 +31,7 @@ export async function walk(ground: Ground, role: Role, operation: Operation): Pr
   const file = upload && 'name\n演示\n';
   const good = file ?? (operation.body && sample(operation.body, hints));
   const send = ({ from, id, body = good, headers = {} }: Step): Promise<Reply> => {
-    const named = place.kind === 'nowhere' ? place.hints : { id, code: id };
+    const named = place.kind === 'nowhere' ? place.hints : { ...beside, id, code: id };
     const address = addressOf(operation, named);
     // Nothing has this version: what would be done is refused, and the records last until the walk's end.
     const late = operation.command ? { 'if-match': '"999999"' } : {};
@@ -109,10 +109,7 @@ async function gathered(
     const say = (what: string) => wrong.push(`${from}: ${what}: ${reply.status} ${text.slice(0, 300)}`);
     const inside = within.includes(from);
     if (operation.method !== 'GET') {
-      const fields = operation.body?.properties;
-      // What a phone sends lies in many places: each command in it is answered by itself.
-      const placed = fields !== undefined && !('upTo' in fields) && !('commands' in fields);
-      if (inside || !placed ? isFence(reply) : reply.status < 400) say('a creation');
+      if (inside || !isPlaced(operation) ? isFence(reply) : reply.status < 400) say('a creation');
       continue;
     }
     if (reply.status !== 200) say('not answered');

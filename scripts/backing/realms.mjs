@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { demoRealm } from '../../libs/access/realm/demo-realm.mjs';
+import { servicePorts } from '../services.mjs';
+
+/** Where people open the console: Keycloak sends them back nowhere else. */
+const consoleOrigin = `http://localhost:${servicePorts.gateway}`;
 
 /**
  * What development and tests run on: the demo realm.
  * @returns {{ file: string, text: string }[]}
  */
 export function realmFiles() {
-  return [{ file: 'firegrid-realm.json', text: JSON.stringify(demoRealm()) }];
+  return [{ file: 'firegrid-realm.json', text: JSON.stringify(demoRealm({ origin: consoleOrigin })) }];
 }
 
 /** @param {{ text: string }[]} files */

@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '@firegrid/testkit';
+import { dropBucket } from '@firegrid/testkit/bucket';
 import { freePorts } from '../process/ports.mjs';
+import { buildConsole } from '../product/console.mjs';
 import { runNode } from '../product/run-node.mjs';
 import { type Product, migrateServices, startServices } from '../product/services.mjs';
 import { loadOrganisation } from './organisation.ts';
@@ -11,9 +13,9 @@ import { ownRealm } from './realm.ts';
 import { cast } from './world.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'gateway'] as const;
+const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'gateway'] as const;
 
-/** The whole product as processes, with databases and topics of its own on whatever backing services there are. */
+/** The whole product as processes, with databases, topics and a bucket of its own on whatever backing services there are. */
 export interface Constellation {
   readonly product: Product;
   readonly world: World;
@@ -40,6 +42,7 @@ async function fewAreas(folder: string): Promise<string> {
 export async function startConstellation(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Constellation> {
+  await buildConsole();
   const folder = await mkdtemp(join(tmpdir(), 'firegrid-e2e-'));
   const ports = await freePorts(names);
   const prefix = `e2e-${randomUUID().slice(0, 8)}`;
@@ -50,15 +53,19 @@ export async function startConstellation(
     FIREGRID_DB_PREFIX: `${prefix}-`,
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
     FIREGRID_REALM: prefix,
+    FIREGRID_S3_BUCKET: `${prefix}-media`,
+    // As browsers name it: Keycloak sends them back to no other.
+    FIREGRID_ORIGIN: `http://localhost:${ports.gateway}`,
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,
   };
-  const removeRealm = await ownRealm(prefix);
+  const removeRealm = await ownRealm(prefix, `http://localhost:${ports.gateway}`);
   await migrateServices({ env, logDir: folder });
   const product = await startServices({ env, logDir: folder, ports });
   const stop = async () => {
     await product.stopAll();
     await removeRealm();
+    await dropBucket(env.FIREGRID_S3_BUCKET);
     await rm(folder, { recursive: true });
   };
   try {

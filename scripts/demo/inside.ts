@@ -14,7 +14,7 @@ export interface Aggregate {
   readonly outbox: readonly unknown[];
 }
 
-const services = ['org', 'premises', 'inspections', 'hazards', 'notifications'] as const;
+const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'] as const;
 type Service = (typeof services)[number];
 
 /** Who reads what to act on it. */
@@ -28,6 +28,7 @@ const readers: Readonly<Record<string, readonly Topic[]>> = {
   'notifications.hazards': [topics.hazard],
   'notifications.transfers': [topics.transfer],
   'notifications.assignments': [topics.assignment],
+  'media.records': [topics.hazard, topics.inspection],
 };
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { startBacking } from '../backing/index.mjs';
 import { backingCommands } from '../backing/commands.mjs';
@@ -9,12 +9,13 @@ import { portVariable, requirePorts } from '../process/ports.mjs';
 import { aborted } from '../process/signals.mjs';
 import { runningIn, takeState } from '../process/state.mjs';
 import { root, serviceNames, servicePorts } from '../services.mjs';
+import { buildConsole } from './console.mjs';
 import { demoLogins } from './demo-people.mjs';
 import { keepRunning } from './keep-running.mjs';
 import { runNode } from './run-node.mjs';
 import { migrateServices, startServices } from './services.mjs';
 
-const stateDir = join(root, '.firegrid');
+const stateDir = resolve(process.env.FIREGRID_STATE ?? join(root, '.firegrid'));
 const logDir = join(stateDir, 'log');
 const address = `http://localhost:${servicePorts.gateway}`;
 const areaLoader = join(root, 'services', 'org', 'src', 'import-areas.ts');
@@ -52,6 +53,8 @@ function printBacking(backing) {
 async function startProduct({ backing, demo, report, signal }) {
   const compileCache = { NODE_COMPILE_CACHE: join(stateDir, 'compile-cache') };
   const env = { ...backing.env, ...compileCache };
+  await buildConsole(report);
+  signal.throwIfAborted();
   await report('Topics, indexes, migrations', () => migrateServices({ env, logDir, signal }));
   signal.throwIfAborted();
   const product = await startServices({ env, logDir, report, signal });

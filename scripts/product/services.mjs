@@ -12,6 +12,7 @@ export const developmentSettings = {
   FIREGRID_TOPIC_PREFIX: '',
   FIREGRID_REALM: 'firegrid',
   FIREGRID_AUDIENCE: 'firegrid-api',
+  FIREGRID_ORIGIN: `http://localhost:${servicePorts.gateway}`,
   // A demo's week passes in a minute: so does the time after which an overdue hazard climbs.
   FIREGRID_CLIMB_EVERY_MS: '1000',
   FIREGRID_CLIMB_AFTER_MS: '3000',

@@ -1,10 +1,15 @@
+import { buildConsole } from '../product/console.mjs';
 import { backingForTests } from './own-backing.mjs';
+import { haveBrowser } from './browser.mjs';
 import { runJest } from './jest.mjs';
 
 const nothing = { env: {}, stop: async () => {} };
 
 const sum = (one, other) =>
   Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + other[name]]));
+
+/** One after the other, and side by side what does not disturb each other. */
+const inTurn = [['calm'], ['chaos', 'own']];
 
 /** Ends with the one line that people and CI read. */
 function summarise({ passed, failed, skipped }) {
@@ -16,12 +21,16 @@ function summarise({ passed, failed, skipped }) {
  * @returns {Promise<number>} the exit code
  */
 export async function runTests({ unit, args, report, signal }) {
+  if (!unit) await haveBrowser(report);
+  if (!unit) await buildConsole(report);
   const backing = unit ? nothing : await backingForTests({ report, signal });
   let counts = { passed: 0, failed: 0, skipped: 0 };
   let finished = false;
   try {
-    for (const group of unit ? ['unit'] : ['calm', 'chaos']) {
-      if (!signal.aborted) counts = sum(counts, await runJest({ group, args, env: backing.env, signal }));
+    for (const groups of unit ? [['unit']] : inTurn) {
+      if (signal.aborted) break;
+      const run = (group) => runJest({ group, args, env: backing.env, signal });
+      counts = (await Promise.all(groups.map(run))).reduce(sum, counts);
     }
     finished = true;
   } finally {

@@ -72,6 +72,10 @@ export const permissions = {
   'transfer:send': ['county-officer', 'township-officer'],
   'transfer:answer': bodies,
 
+  // Sending a photo is no right to see one: that follows from the record it stands in.
+  'media:upload': workers,
+  'media:read': readers,
+
   'catalogue:read': everyoneWithArea,
   'inbox:read': everyoneWithArea,
   'inbox:mark': [...workers, 'area-admin'],

@@ -6,7 +6,7 @@ import type { roles } from './roles.ts';
 const names = Object.keys(permissions) as Permission[];
 const held = (role: (typeof roles)[number]) => names.filter((name) => permits(role, name));
 const isRead = (name: Permission) => name.endsWith(':read');
-const cases = names.filter((name) => /^(premises|inspection|duty|hazard|transfer)/.test(name));
+const cases = names.filter((name) => /^(premises|inspection|duty|hazard|media|transfer)/.test(name));
 
 describe('the permission table', () => {
   it('says what it said: a change of it is seen in review', () => {

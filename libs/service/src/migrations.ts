@@ -1,17 +1,24 @@
 import { topics } from '@firegrid/contracts';
 import { type Migration, type Store, migrate } from '@firegrid/store';
 import { openBroker, openStore } from './backing.ts';
-import { createBoot } from './boot.ts';
+import { type Boot, createBoot } from './boot.ts';
 import type { CommonConfig } from './config.ts';
 
+export interface Home {
+  readonly declare: (store: Store) => unknown;
+  readonly migrations?: readonly Migration[];
+  /** What it needs besides database and topics, made anew each time: a bucket. Must bear repetition. */
+  readonly prepare?: (boot: Boot) => Promise<void>;
+}
+
 /**
- * Makes a service's home ready: indexes of all that `declare` makes known, migrations that have not run yet, and the
- * topics it owns. Safe to repeat, and for several at once. Exit code 1 says it failed; run it again.
+ * Makes a service's home ready: indexes of all that `declare` makes known, migrations that have not run yet, the topics
+ * it owns, and what it prepares itself. Safe to repeat, and for several at once. Exit code 1 says it failed; run it again.
  */
 export async function runMigrations(
   name: string,
   config: CommonConfig,
-  { declare, migrations = [] }: { declare: (store: Store) => unknown; migrations?: readonly Migration[] },
+  { declare, migrations = [], prepare }: Home,
 ): Promise<void> {
   const boot = createBoot(name, config);
   try {
@@ -19,6 +26,7 @@ export async function runMigrations(
     declare(store);
     await broker.ensureTopics(Object.values(topics).filter(({ owner }) => owner === name));
     await migrate({ store, migrations, report: (line) => boot.logger.info(line) });
+    await prepare?.(boot);
   } catch (error) {
     boot.logger.fatal({ err: error }, 'the migration failed');
     process.exitCode = 1;

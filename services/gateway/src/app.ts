@@ -5,6 +5,10 @@ import { type Boot, openAccess, openBroker, readiness, trace } from '@firegrid/s
 import { type Config, neighboursOf } from './config.ts';
 import { Documents } from './documents/documents.ts';
 import type { ApiDocument } from './documents/merge.ts';
+import { ConsoleFiles } from './console/files.ts';
+import { contentPolicy } from './console/policy.ts';
+import { consoleMount } from './console/serve.ts';
+import { publicSettings, settingsRoute } from './console/settings.ts';
 import { documentMounts, documentRoutes } from './documents/routes.ts';
 import { limitOwn, limitRates } from './limits.ts';
 import { Live } from './live/live.ts';
@@ -48,12 +52,19 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     ['access', access.news],
     ['notices', notices],
   ]);
+  const settings = publicSettings(config);
+  const files = new ConsoleFiles(config.FIREGRID_CONSOLE_DIR);
+  if (!files.built) boot.logger.warn({ folder: config.FIREGRID_CONSOLE_DIR }, 'the console is not built');
   const routes = [...liveRoutes(live), ...sync];
   const own = openApi({ name: 'gateway', version, routes }) as object as ApiDocument;
   return buildApp({
     name: 'gateway',
     version,
-    routes: [...routes, ...documentRoutes(new Documents({ neighbours, version, own }))],
+    routes: [
+      ...routes,
+      settingsRoute(settings),
+      ...documentRoutes(new Documents({ neighbours, version, own })),
+    ],
     mounts: [
       ...documentMounts,
       ...neighbours.map(({ name, url }) => ({
@@ -61,22 +72,21 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
         reason: 'the service behind checks each of its routes',
         handler: inTurn(limited, proxyTo(name, url)),
       })),
+      consoleMount(files),
     ],
     verifier: access.verifier,
     // A phone's queue; what goes through to a service is for that to limit.
     bodyLimit: '2mb',
     ready: () => readiness({ broker, consumers }),
     metrics: boot.metrics,
-    security: { contentSecurityPolicy: { directives: directives(config) } },
+    security: {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: contentPolicy(settings, config.FIREGRID_MODE !== 'production'),
+      },
+    },
   });
 }
-
-const directives = ({ FIREGRID_MODE }: Config) => ({
-  // RapiDoc writes its style into the page; scripts come from here alone.
-  'style-src': ["'self'", "'unsafe-inline'"],
-  // A developer's machine has no certificate: its own pages must not be asked for over https.
-  ...(FIREGRID_MODE === 'production' ? {} : { 'upgrade-insecure-requests': null }),
-});
 
 const inTurn =
   (first: RequestHandler, second: RequestHandler): RequestHandler =>

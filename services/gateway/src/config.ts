@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { commonConfig, readConfig, secret } from '@firegrid/service';
 import { z } from 'zod';
 
@@ -25,6 +26,7 @@ export const gatewayConfig = commonConfig
     FIREGRID_INSPECTIONS_URL: url,
     FIREGRID_HAZARDS_URL: url,
     FIREGRID_NOTIFICATIONS_URL: url,
+    FIREGRID_MEDIA_URL: url,
     /** Requests a minute of one person. */
     FIREGRID_RATE_PER_PERSON: perMinute(1_200),
     /** Requests a minute of one address without a login. */
@@ -35,6 +37,17 @@ export const gatewayConfig = commonConfig
     FIREGRID_SYNC_WINDOW: z.string().default('18:00-20:00').pipe(evening),
     /** 32 bytes in base64, for the seals of phones; several separated by commas while keys rotate, the new one first. */
     FIREGRID_SEAL_KEY: secret('ZGVtby1vbmx5LWZpcmVncmlkLXNlYWwta2V5LS0wMDE='),
+    /** The built console. */
+    FIREGRID_CONSOLE_DIR: z.string().default(fileURLToPath(new URL('../../console/dist', import.meta.url))),
+    /** Object storage; where browsers reach it by another address, that too. */
+    FIREGRID_S3_URL: url.optional(),
+    FIREGRID_S3_PUBLIC_URL: url.optional(),
+    /** Where the map opens: longitude, latitude (WGS84), zoom. Hunan unless told. */
+    FIREGRID_MAP_VIEW: z
+      .string()
+      .regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/, 'must be longitude,latitude,zoom')
+      .default('111.7,27.6,6.5')
+      .transform((view) => view.split(',').map(Number)),
   });
 
 export type Config = z.output<typeof gatewayConfig>;
@@ -48,4 +61,5 @@ export const neighboursOf = (config: Config): readonly Neighbour[] => [
   { name: 'inspections', url: config.FIREGRID_INSPECTIONS_URL },
   { name: 'hazards', url: config.FIREGRID_HAZARDS_URL },
   { name: 'notifications', url: config.FIREGRID_NOTIFICATIONS_URL },
+  { name: 'media', url: config.FIREGRID_MEDIA_URL },
 ];

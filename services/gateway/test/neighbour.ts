@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildApp, publicRoute, queryInteger, text } from '@firegrid/http';
 import { type Booted, createBoot, listen } from '@firegrid/service';
@@ -9,7 +10,12 @@ const nobody = { verify: () => Promise.reject(new Error('nobody signs in here'))
 /** What a service behind the gateway got of a request. */
 const seen = z.object({ name: z.string(), headers: z.record(z.string(), z.string()) });
 
-/** A service behind the gateway: a real one, with two addresses. */
+/** Every byte there is, in an order that no text has: whoever takes it for text breaks it. */
+export const pictureBytes = Buffer.concat(
+  Array.from({ length: 10_000 }, (_, i) => createHash('sha256').update(String(i)).digest()),
+);
+
+/** A service behind the gateway: a real one, with three addresses. */
 export class Neighbour {
   readonly name: string;
   port = 0;
@@ -64,6 +70,20 @@ export class Neighbour {
             const data = { text: `${name} `.repeat(20) };
             const items = ids.map((id) => ({ kind: name, id, version: 1, gone: false, data }));
             return { items, next: 'all', more: false };
+          },
+        }),
+        publicRoute({
+          method: 'get',
+          path: '/picture',
+          reason,
+          summary: 'Something that is no text',
+          output: z.void(),
+          produces: 'image/jpeg',
+          async handler({ response }) {
+            response.setHeader('Content-Type', 'image/jpeg');
+            response.setHeader('Content-Length', pictureBytes.length);
+            response.setHeader('Content-Disposition', 'inline; filename="x.jpg"');
+            response.end(pictureBytes);
           },
         }),
       ],

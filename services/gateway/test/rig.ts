@@ -7,10 +7,10 @@ import { buildService } from '../src/app.ts';
 import { gatewayConfig } from '../src/config.ts';
 import { Neighbour } from './neighbour.ts';
 
-const names = ['org', 'premises', 'inspections', 'hazards', 'notifications'] as const;
+const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'] as const;
 type Name = (typeof names)[number];
 
-/** The real gateway before services of two addresses each. */
+/** The real gateway before services of three addresses each. */
 export class Rig {
   readonly around: Surroundings;
   readonly neighbours: Readonly<Record<Name, Neighbour>>;

@@ -12,6 +12,7 @@ import { type Context, createContext } from './context.ts';
 import { gridImportRoutes } from './grid/import-routes.ts';
 import { gridRoutes } from './grid/routes.ts';
 import { meRoutes } from './me/routes.ts';
+import { namesRoute } from './names/routes.ts';
 import { personChangeRoutes } from './person/routes-change.ts';
 import { personReadRoutes } from './person/routes-read.ts';
 
@@ -28,6 +29,7 @@ const routesOf = (context: Context): Route[] => [
   ...assignmentRoutes(context),
   ...meRoutes(context),
   areaFeed(context.areas),
+  namesRoute(context),
 ];
 
 export async function buildService(config: Config, boot: Boot): Promise<Express> {

@@ -42,6 +42,7 @@ export interface Body {
   readonly responsible: string | null;
   readonly ancestors: readonly string[];
   readonly codes: readonly string[];
+  readonly areas: readonly Body[];
   readonly grants: readonly string[];
   readonly permissions: readonly string[];
   readonly items: readonly Body[];

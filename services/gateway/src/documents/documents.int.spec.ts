@@ -15,13 +15,13 @@ interface Described {
   readonly components: Record<string, Record<string, unknown>>;
 }
 const described = async (at = address) => (await (await fetch(`${at}/api/openapi.json`)).json()) as Described;
-const services = ['org', 'premises', 'inspections', 'hazards', 'notifications'];
+const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'];
 
 describe('the API’s description', () => {
   it('has every address of every service, and the gateway’s own', async () => {
     const { paths } = await described();
     const all = services.flatMap((name) =>
-      ['changes', 'notes', 'seen'].map((path) => `/api/v1/${name}/${path}`),
+      ['changes', 'notes', 'picture', 'seen'].map((path) => `/api/v1/${name}/${path}`),
     );
     const sync = ['', '/feed', '/seal', '/slot'].map((path) => `/api/v1/sync${path}`);
     expect(Object.keys(paths).sort()).toEqual([...all, ...sync, '/api/v1/events'].sort());

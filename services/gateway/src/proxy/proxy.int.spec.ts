@@ -1,6 +1,7 @@
 import { request as send } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pictureBytes } from '../../test/neighbour.ts';
 import { Rig } from '../../test/rig.ts';
 
 let rig: Rig;
@@ -34,7 +35,7 @@ const unannounced = (path: string, part: string, times: number) =>
   });
 
 describe('a request', () => {
-  it.each(['org', 'premises', 'inspections', 'hazards', 'notifications'])(
+  it.each(['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'])(
     'to /api/v1/%s reaches that service, with its login',
     async (service) => {
       const { answer, seen } = await seenBy(service);
@@ -64,6 +65,19 @@ describe('a request', () => {
     expect(wrong.headers.get('content-type')).toContain('application/problem+json');
     expect(await as().get('/api/v1/hazards/nothing')).toMatchObject({ status: 404 });
     expect(await as().get('/api/v1/nobody/seen')).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
+  it('is answered with a picture byte by byte as the service sends it, none of it kept back or changed', async () => {
+    const picture = await fetch(`${address}/api/v1/media/picture`);
+    expect(picture.status).toBe(200);
+    expect(Object.fromEntries(picture.headers)).toMatchObject({
+      'content-type': 'image/jpeg',
+      'content-length': String(pictureBytes.length),
+      'content-disposition': 'inline; filename="x.jpg"',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(Buffer.from(await picture.arrayBuffer()).equals(pictureBytes)).toBe(true);
   });
 
   it.each(['/metrics', '/health/live', '/health/ready', '/health'])(

@@ -13,7 +13,7 @@ import { superiorOf } from './posts.ts';
 
 type Wire = MessageInitShape<typeof HazardEventSchema>;
 
-/** The event as others hear it, with the public state after it. No note, no photo: those are read where they lie. */
+/** The event as others hear it, with the public state after it. No note: that is read where it lies. Photos by hash. */
 export function publishHazard(
   event: Event,
   state: State,
@@ -48,8 +48,18 @@ function publicState(id: string, hazard: Hazard): Wire['hazard'] {
     verifiedBy: 'verified' in hazard ? hazard.verified.subject : '',
     reportedAt: timestampFromDate(hazard.reportedAt),
     inspectionId: hazard.inspectionId ?? '',
+    photos: photosOf(hazard),
   };
 }
+
+/** Those of a rectification that was rejected, or of a hazard reopened since, show nothing that holds any more. */
+const photosOf = (hazard: Hazard) => [
+  ...showing('found', hazard.photos),
+  ...showing('rectified', 'submission' in hazard ? hazard.submission.photos : []),
+  ...showing('verified', 'verified' in hazard ? hazard.verified.photos : []),
+];
+
+const showing = (shows: string, photos: readonly string[]) => photos.map((hash) => ({ hash, shows }));
 
 function happenedOf(event: Event): NonNullable<Wire['happened']> {
   switch (event.type) {

@@ -21,6 +21,7 @@ export const personRepository = (store: Store) =>
       within: oneOf<string>('area.ancestors'),
       home: oneOf<string>('area.code'),
       subject: is<string>('state.subject'),
+      subjects: oneOf<string>('state.subject'),
       due: is<boolean>('state.due'),
     },
     sorts: {},

@@ -566,6 +566,13 @@ export declare type Hazard = Message<"firegrid.hazards.v1.Hazard"> & {
    * @generated from field: firegrid.common.v1.Post superior = 20;
    */
   superior?: Post | undefined;
+
+  /**
+   * All that the hazard shows now: what was found first, then what was done about it.
+   *
+   * @generated from field: repeated firegrid.hazards.v1.HazardPhoto photos = 21;
+   */
+  photos: HazardPhoto[];
 };
 
 /**
@@ -573,4 +580,29 @@ export declare type Hazard = Message<"firegrid.hazards.v1.Hazard"> & {
  * Use `create(HazardSchema)` to create a new message.
  */
 export declare const HazardSchema: GenMessage<Hazard>;
+
+/**
+ * @generated from message firegrid.hazards.v1.HazardPhoto
+ */
+export declare type HazardPhoto = Message<"firegrid.hazards.v1.HazardPhoto"> & {
+  /**
+   * SHA-256 of what the phone took, hex: the photo's name with the media service.
+   *
+   * @generated from field: string hash = 1;
+   */
+  hash: string;
+
+  /**
+   * found: as it was reported | rectified: as it was after it was put right | verified: as the verifier saw it
+   *
+   * @generated from field: string shows = 2;
+   */
+  shows: string;
+};
+
+/**
+ * Describes the message firegrid.hazards.v1.HazardPhoto.
+ * Use `create(HazardPhotoSchema)` to create a new message.
+ */
+export declare const HazardPhotoSchema: GenMessage<HazardPhoto>;
 

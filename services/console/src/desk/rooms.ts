@@ -1,0 +1,5 @@
+import { hazards } from '../hazards/room.ts';
+import type { Room } from '../shell/room.ts';
+
+/** The rooms of the desk, in the order of the navigation. */
+export const rooms: readonly Room[] = [hazards];

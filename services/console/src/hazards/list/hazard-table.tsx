@@ -1,0 +1,75 @@
+import { type Column, Table } from '../../design/table.tsx';
+import { usePreferences } from '../../prefs/use-preferences.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { useNames } from '../../names/use-names.ts';
+import { Clock, SeverityBadge, StatusBadge } from '../marks.tsx';
+import { useHazardText } from '../text/use-hazard-text.ts';
+import type { ListedHazard } from '../types.ts';
+import css from './hazard-table.module.css';
+
+interface HazardTableProps {
+  readonly hazards: readonly ListedHazard[];
+  readonly outdated: boolean;
+}
+
+export function HazardTable({ hazards, outdated }: HazardTableProps) {
+  const [text, format, names] = [useHazardText(), useFormat(), useNames()];
+  const { language } = usePreferences();
+  const { columns } = text;
+  const shown: [Column<ListedHazard>, ...Column<ListedHazard>[]] = [
+    {
+      id: 'what',
+      title: columns.what,
+      cell: ({ typeName, number }) => (
+        <>
+          {typeName[language]}
+          <span className={css.number}>{number}</span>
+        </>
+      ),
+    },
+    {
+      id: 'severity',
+      title: columns.severity,
+      cell: ({ severity }) => <SeverityBadge severity={severity} />,
+    },
+    { id: 'status', title: columns.status, cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      id: 'where',
+      title: columns.where,
+      cell: ({ place, premises, area }) => (
+        <>
+          {premises ? `${premises.name} ${place}` : place}
+          <span className={css.about}>{names.area(area.code)}</span>
+        </>
+      ),
+    },
+    { id: 'custody', title: columns.custody, cell: ({ custody }) => <Custodian {...custody} /> },
+    { id: 'clock', title: columns.clock, cell: (hazard) => <Clock {...hazard} />, align: 'tight' },
+    {
+      id: 'reported',
+      title: columns.reported,
+      cell: ({ reportedAt }) => format.dateTime(reportedAt),
+      align: 'tight',
+    },
+  ];
+  return (
+    <Table
+      caption={text.title}
+      columns={shown}
+      rows={hazards}
+      id={({ id }) => id}
+      to={({ id }) => id}
+      outdated={outdated}
+    />
+  );
+}
+
+function Custodian({ role, area }: { readonly role: string; readonly area: string }) {
+  const names = useNames();
+  return (
+    <>
+      {names.role(role)}
+      <span className={css.about}>{names.area(area)}</span>
+    </>
+  );
+}

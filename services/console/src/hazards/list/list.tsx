@@ -1,0 +1,51 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import { usePages } from '../../api/use-read.ts';
+import { Page } from '../../design/page.tsx';
+import { Pager } from '../../design/pager.tsx';
+import { Empty, Failed, Loading } from '../../design/states.tsx';
+import { useHazardText } from '../text/use-hazard-text.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { HazardTable } from './hazard-table.tsx';
+import { ViewTabs } from './view-tabs.tsx';
+import { type Asked, addressOf, askedBy, filterFor } from './views.ts';
+
+/** The hazards of my areas. What is looked at is the address: it can be sent to a colleague. */
+export function HazardList() {
+  const text = useHazardText();
+  const navigate = useNavigate();
+  const [address] = useSearchParams();
+  const asked = askedBy(address);
+  const hazards = usePages('/api/v1/hazards/hazards', { query: filterFor(asked) });
+  const ask = (next: Asked) => void navigate(addressOf(next), { replace: true });
+
+  return (
+    <Page
+      title={text.title}
+      help={text.help.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    >
+      <ViewTabs asked={asked} />
+      <FilterBar asked={asked} onAsk={ask} />
+      {hazards.problem && !hazards.items ? (
+        <Failed problem={hazards.problem} again={hazards.again} />
+      ) : !hazards.items ? (
+        <Loading />
+      ) : hazards.items.length === 0 ? (
+        <Empty icon="check" title={text.emptyTitle}>
+          <p>{asked.view === 'mine' ? text.emptyMine : text.emptyOther}</p>
+        </Empty>
+      ) : (
+        <div>
+          <HazardTable hazards={hazards.items} outdated={hazards.outdated} />
+          <Pager
+            shown={hazards.items.length}
+            hasMore={hazards.hasMore}
+            reading={hazards.readingMore}
+            more={hazards.more}
+          />
+        </div>
+      )}
+    </Page>
+  );
+}

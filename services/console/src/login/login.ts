@@ -1,0 +1,136 @@
+import { ErrorResponse, type User, type UserManager } from 'oidc-client-ts';
+import { Problem } from '../api/problem.ts';
+import type { Signature } from '../api/client.ts';
+import { Remembered } from './remembered.ts';
+
+/** Whether somebody is signed in. `lapsed`: somebody was, and the page still shows his work. */
+export type LoginState =
+  | { readonly is: 'restoring' }
+  | { readonly is: 'out' }
+  | { readonly is: 'lapsed'; readonly name: string }
+  | { readonly is: 'in'; readonly subject: string; readonly name: string };
+
+/** Tokens are stamped to the second; one made in the very second in which posts change counts as old. */
+const nextSecondMs = 1_100;
+
+/** The person at this browser. One login for all tabs: who signs out in one is out in each. */
+export class Login implements Signature {
+  readonly #manager: UserManager;
+  readonly #remembered = new Remembered();
+  readonly #tabs = new BroadcastChannel('firegrid-login');
+  readonly #watchers = new Set<() => void>();
+  readonly #renewalWatchers = new Set<() => void>();
+  #state: LoginState = { is: 'restoring' };
+  #renewing: Promise<User | null> | undefined;
+
+  constructor(manager: UserManager) {
+    this.#manager = manager;
+    // A network that is away just now is asked again by the next request.
+    manager.events.addAccessTokenExpiring(() => void this.#renew().catch(() => undefined));
+    this.#tabs.onmessage = () => void this.#forget();
+  }
+
+  get state(): LoginState {
+    return this.#state;
+  }
+
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+
+  /** Told when a refused login was renewed: what somebody may see is not what it was. */
+  watchRenewals(watcher: () => void): () => void {
+    this.#renewalWatchers.add(watcher);
+    return () => this.#renewalWatchers.delete(watcher);
+  }
+
+  /** After a reload: asks Keycloak, where this browser was used to sign in before, whether it still knows the person. */
+  async restore(): Promise<void> {
+    const user = this.#remembered.here ? await this.#renew().catch(() => null) : null;
+    if (!user && this.#state.is === 'restoring') this.#become({ is: 'out' });
+  }
+
+  /** Leaves for Keycloak's sign-in page. @param language of that page @param comeBackTo an address of the console */
+  async begin(language: string, comeBackTo: string): Promise<void> {
+    await this.#manager.signinRedirect({ ui_locales: language, state: { comeBackTo } });
+  }
+
+  /** Back from there. @returns the address to go on at @throws Error when the sign-in was broken off */
+  async finish(): Promise<string> {
+    const user = await this.#manager.signinRedirectCallback();
+    this.#enter(user);
+    const { comeBackTo } = (user.state ?? {}) as { readonly comeBackTo?: string };
+    return comeBackTo?.startsWith('/') && !comeBackTo.startsWith('//') ? comeBackTo : '/';
+  }
+
+  /** Signs out here, in every tab, and of Keycloak's session: of every application that uses it. */
+  async leave(): Promise<void> {
+    const user = await this.#manager.getUser();
+    this.#remembered.here = false;
+    this.#tabs.postMessage('left');
+    await this.#manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
+  }
+
+  async token(): Promise<string | undefined> {
+    const user = await this.#manager.getUser();
+    if (!user) return undefined;
+    const current = (user.expires_in ?? 0) > 15 ? user : await this.#renew();
+    return current?.access_token;
+  }
+
+  async renewed(): Promise<string | undefined> {
+    if (this.#state.is !== 'in') return undefined;
+    await new Promise((resume) => setTimeout(resume, nextSecondMs));
+    const user = await this.#renew();
+    if (user) for (const watcher of this.#renewalWatchers) watcher();
+    return user?.access_token;
+  }
+
+  lapse(): void {
+    if (this.#state.is === 'in') this.#become({ is: 'lapsed', name: this.#state.name });
+  }
+
+  /** By the refresh token, else by Keycloak's own session. Requests side by side share one renewal. */
+  #renew(): Promise<User | null> {
+    this.#renewing ??= this.#ask().finally(() => (this.#renewing = undefined));
+    return this.#renewing;
+  }
+
+  /** @throws Problem no-answer while Keycloak can't be reached: the login may be as good as ever */
+  async #ask(): Promise<User | null> {
+    const had = await this.#manager.getUser();
+    try {
+      return this.#enter(await this.#manager.signinSilent());
+    } catch (error) {
+      if (!(error instanceof ErrorResponse)) throw new Problem({ status: 0, code: 'no-answer' });
+      await this.#manager.removeUser();
+      // A refresh token ends before the session does, by use in another tab for one.
+      return had?.refresh_token ? this.#ask() : this.#lost();
+    }
+  }
+
+  #enter(user: User | null): User | null {
+    if (!user) return this.#lost();
+    this.#remembered.here = true;
+    const name = user.profile.name ?? user.profile.preferred_username ?? '';
+    const { sub: subject } = user.profile;
+    if (this.#state.is !== 'in' || this.#state.subject !== subject) this.#become({ is: 'in', subject, name });
+    return user;
+  }
+
+  #lost(): null {
+    if (this.#state.is === 'in') this.lapse();
+    return null;
+  }
+
+  async #forget(): Promise<void> {
+    await this.#manager.removeUser();
+    this.#become({ is: 'out' });
+  }
+
+  #become(state: LoginState): void {
+    this.#state = state;
+    for (const watcher of this.#watchers) watcher();
+  }
+}

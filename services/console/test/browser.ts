@@ -1,0 +1,109 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { World } from '@firegrid/testkit';
+import { type BrowserContext, type Browser as Chromium, type Page, chromium } from 'playwright-core';
+import { demoPeople } from '../../../libs/access/realm/demo-realm.mjs';
+import { browserPath } from '../../../scripts/testing/browser.mjs';
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const shots = new URL('../../../.firegrid/shots/', import.meta.url).pathname;
+
+export interface Look {
+  readonly language?: 'zh' | 'en';
+  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly text?: 'normal' | 'large';
+}
+
+/** A person's own browser, fresh: nothing of anybody else is in it. */
+export class Browser {
+  readonly page: Page;
+  /** The address browsers open; Keycloak sends them back to no other. */
+  readonly origin: string;
+  readonly #context: BrowserContext;
+  readonly #chromium: Chromium;
+  /** What the browser complained of: errors of the page, refusals of the policy. */
+  readonly complaints: string[] = [];
+
+  private constructor(chromium_: Chromium, context: BrowserContext, page: Page, origin: string) {
+    [this.#chromium, this.#context, this.page, this.origin] = [chromium_, context, page, origin];
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') this.complaints.push(line.text());
+    });
+  }
+
+  /** @param phone the screen of a phone in place of a desk's */
+  static async open(world: World, screen: 'desk' | 'phone' = 'desk'): Promise<Browser> {
+    const executablePath = browserPath();
+    if (!executablePath)
+      throw new Error(
+        'missing: chromium. Install: apt-get install --no-install-recommends chromium fonts-noto-cjk',
+      );
+    const started = await chromium.launch({ executablePath, headless: true, args });
+    const context = await started.newContext({
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: screen === 'desk' ? { width: 1280, height: 860 } : { width: 390, height: 844 },
+      ...(screen === 'phone' ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
+    });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    return new Browser(started, context, page, world.gateway.replace('127.0.0.1', 'localhost'));
+  }
+
+  /** Somebody of the demo, signed in on Keycloak's own page, at an address of the console. */
+  static async as(
+    world: World,
+    username: string,
+    at = '/',
+    screen: 'desk' | 'phone' = 'desk',
+  ): Promise<Browser> {
+    const browser = await Browser.open(world, screen);
+    await browser.goto(at);
+    await browser.signIn(username);
+    return browser;
+  }
+
+  async goto(address: string): Promise<void> {
+    await this.page.goto(`${this.origin}${address}`);
+  }
+
+  /** From a page of the console that asks for a login, through Keycloak's page, and back. */
+  async signIn(username: string): Promise<void> {
+    const person = demoPeople.find((one) => one.username === username);
+    if (!person) throw new Error(`${username} is not one of the demo's people`);
+    await this.page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+    await this.page.locator('#username').fill(username);
+    await this.page.locator('#password').fill(person.password);
+    await this.page.locator('#kc-login').click();
+    await this.page.waitForURL((url) => url.origin === this.origin && url.pathname !== '/signed-in');
+  }
+
+  /** Sets how the page looks as the settings would, and loads it again. */
+  async look(look: Look): Promise<void> {
+    await this.page.evaluate(
+      (chosen) => localStorage.setItem('firegrid.preferences', JSON.stringify(chosen)),
+      look as Record<string, string>,
+    );
+    await this.page.reload();
+  }
+
+  /** A picture of the screen, in .firegrid/shots. */
+  async shot(name: string): Promise<void> {
+    await mkdir(shots, { recursive: true });
+    await this.page.screenshot({ path: join(shots, `${name}.png`), animations: 'disabled' });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.#chromium.close();
+  }
+}

@@ -1,0 +1,6 @@
+import { runService } from '@firegrid/service';
+import { buildService } from './app.ts';
+import { config as readConfig } from './config.ts';
+
+const config = readConfig();
+await runService('media', config, async (boot) => (await buildService(config, boot)).app);
