@@ -14,7 +14,7 @@ const people: readonly (readonly [Role, string])[] = [
   ['county-officer', 'changsha-county'],
   ['police-officer', 'huanghua-police'],
 ];
-const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'];
+const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'sync'];
 
 describe('bad input', () => {
   let constellation: Constellation;
@@ -56,7 +56,7 @@ describe('bad input', () => {
   afterAll(() => constellation?.stop(), 60_000);
 
   const serving = (service: string) =>
-    operations.filter(({ path }) => path.startsWith(`/api/v1/${service}/`));
+    operations.filter(({ path }) => `${path}/`.startsWith(`/api/v1/${service}/`));
 
   it('is sent to every address there is', () => {
     const others = new Set(operations);

@@ -1,14 +1,24 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { DomainError, common, problemDocument } from '@firegrid/problem';
 import { type Logger, currentTrace } from '@firegrid/telemetry';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Route } from './route.ts';
 
+/** Tells a sender who asks again that this is the answer he was given before. */
+export const replayedHeader = 'Idempotent-Replayed';
+
 /**
  * Writes what a handler answered, cut to the route's output schema: a field that isn't in the contract can't leak.
  * @throws Error when it doesn't fit the schema, which is a mistake of ours: 500
  */
-export function sendAnswer(route: Route, answer: unknown, response: Response): void {
+export async function sendAnswer(
+  route: Route,
+  answer: unknown,
+  request: Request,
+  response: Response,
+): Promise<void> {
   if (route.output instanceof z.ZodVoid) {
     if (route.status === 204) response.writeHead(204).end();
     return;
@@ -17,8 +27,20 @@ export function sendAnswer(route: Route, answer: unknown, response: Response): v
   if (!fitting.success) throw new OutputError(route, fitting.error);
   const version = versionOf(fitting.data);
   if (version !== undefined) response.setHeader('ETag', `"${version}"`);
-  sendJson(response, route.status, fitting.data);
+  if (wasReplayed(answer)) response.setHeader(replayedHeader, 'true');
+  if (!route.compressed) return sendJson(response, route.status, fitting.data);
+  response.vary('Accept-Encoding');
+  if (request.acceptsEncodings('gzip') !== 'gzip') return sendJson(response, route.status, fitting.data);
+  const body = await zipped(JSON.stringify(fitting.data));
+  response.setHeader('Content-Encoding', 'gzip');
+  send(response, route.status, body, 'application/json');
 }
+
+const zipped = promisify(gzip);
+
+/** A store's receipt says so; it is no field of the answer, since the answer is the same every time. */
+const wasReplayed = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'replayed' in answer && answer.replayed === true;
 
 /** Says which fields, not what was in them. */
 class OutputError extends Error {
@@ -35,7 +57,10 @@ const versionOf = (data: unknown): number | undefined =>
     : undefined;
 
 export function sendJson(response: Response, status: number, data: unknown, type = 'application/json'): void {
-  const body = JSON.stringify(data);
+  send(response, status, JSON.stringify(data), type);
+}
+
+function send(response: Response, status: number, body: string | Buffer, type: string): void {
   response.statusCode = status;
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   response.setHeader('Content-Length', Buffer.byteLength(body));

@@ -90,6 +90,51 @@ describe('an app', () => {
       .expect(500);
   });
 
+  it('says of an answer that it was given before, and leaves the answer as it was', async () => {
+    const repeating = defineRoute({
+      method: 'post',
+      path: '/again/:id',
+      permission: 'hazard:report',
+      summary: 'Again',
+      params: z.object({ id: uuid }),
+      output: z.object({ id: uuid }),
+      handler: async ({ params: { id } }) => ({ id, replayed: id.startsWith('1') }),
+    });
+    const app = lamps({ routes: [repeating] });
+    for (const [first, said] of [
+      ['0', undefined],
+      ['1', 'true'],
+    ] as const) {
+      const id = `${first}19cab00-0000-7000-8000-000000000001`;
+      const answer = await request(app)
+        .post(`/again/${id}`)
+        .set({ Authorization: worker, 'Idempotency-Key': id });
+      expect([answer.headers['idempotent-replayed'], answer.body]).toEqual([said, { id }]);
+    }
+  });
+
+  it('compresses a large answer for whoever takes it, and for nobody else', async () => {
+    const large = publicRoute({
+      method: 'get',
+      path: '/large',
+      reason: 'a test',
+      summary: 'Large',
+      output: z.object({ text: z.string() }),
+      compressed: true,
+      handler: async () => ({ text: '灯'.repeat(9_000) }),
+    });
+    const app = lamps({ routes: [large] });
+    const get = (encoding: string) => request(app).get('/large').set('Accept-Encoding', encoding).expect(200);
+    const zipped = await get('gzip, br');
+    expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(Number(zipped.headers['content-length'])).toBeLessThan(1_000);
+    expect(zipped.body).toEqual({ text: '灯'.repeat(9_000) });
+    for (const encoding of ['identity', 'gzip;q=0', 'br']) {
+      const plain = await get(encoding);
+      expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, zipped.body]);
+    }
+  });
+
   it('is live, and ready unless a part is down', async () => {
     const app = lamps({ ready: async () => ({ parts: { broker: { state: 'degraded', detail: 'late' } } }) });
     await request(app).get('/health/live').expect(200, { status: 'ok' });

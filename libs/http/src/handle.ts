@@ -28,7 +28,8 @@ export function handlerOf(route: Route, around: Surroundings): RequestHandler {
   const serve = async (request: Request, response: Response): Promise<void> => {
     const started = performance.now();
     try {
-      sendAnswer(route, await route.handler(await contextOf(route, around, request, response)), response);
+      const answer = await route.handler(await contextOf(route, around, request, response));
+      await sendAnswer(route, answer, request, response);
     } catch (error) {
       sendProblem(error, request, response, around.logger);
     }

@@ -11,6 +11,15 @@ export {
 } from './route.ts';
 export * from './schemas.ts';
 export { described } from './described.ts';
+export {
+  type Asker,
+  type ChangeSource,
+  type ChangesQuery,
+  changesRoute,
+  changing,
+  unchanging,
+} from './changes.ts';
+export { replayedHeader } from './answer.ts';
 export { decodeCursor, encodeCursor } from './cursor.ts';
 export { type AppOptions, type Mount, buildApp } from './app.ts';
 export { type PartReport, type ReadinessReport } from './health.ts';

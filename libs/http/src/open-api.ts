@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { type ProblemKind, common } from '@firegrid/problem';
 import { z } from 'zod';
+import { replayedHeader } from './answer.ts';
 import type { Route } from './route.ts';
 import { uuidText } from './schemas.ts';
 
@@ -78,13 +79,22 @@ function bodyOf({ body, raw, consumes = ['application/octet-stream'], method }: 
   return { body: { required, content: { 'application/json': { schema: body } } } };
 }
 
-function success({ output, produces, status }: Route): Responses[string] {
+const etag = { description: 'The version, in quotes', schema: { type: 'string' } } as const;
+const replayed = {
+  description: '`true` where this command was carried out before and this is the answer it had',
+  schema: { type: 'string' },
+} as const;
+
+function success({ output, produces, status, command }: Route): Responses[string] {
   if (produces) return { description: 'Done', content: { [produces]: {} } };
   if (status === 204 || output instanceof z.ZodVoid) return { description: 'Done' };
   const versioned = output instanceof z.ZodObject && 'version' in output.shape;
-  const etag = { ETag: { description: 'The version, in quotes', schema: { type: 'string' } } } as const;
+  const headers: Record<string, typeof etag | typeof replayed> = {
+    ...(versioned ? { ETag: etag } : {}),
+    ...(command ? { [replayedHeader]: replayed } : {}),
+  };
   const content = { 'application/json': { schema: output } };
-  return { description: 'Done', content, ...(versioned ? { headers: etag } : {}) };
+  return { description: 'Done', content, ...(versioned || command ? { headers } : {}) };
 }
 
 /** One response per status, naming the codes it may carry. */

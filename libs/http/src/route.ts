@@ -59,6 +59,8 @@ interface Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Z
   readonly bodyLimit?: number;
   /** Media types a raw body may have; others are refused with 415. */
   readonly consumes?: readonly string[];
+  /** Goes compressed to whoever takes gzip: for large answers to phones. */
+  readonly compressed?: boolean;
   /** Media type of an answer the handler writes itself. */
   readonly produces?: string;
   /** Its own refusals, for the API's description; the common ones are there already. */

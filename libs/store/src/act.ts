@@ -23,7 +23,7 @@ export type Loaded<State, Receipt> = Omit<AggregateDocument<State, Receipt>, 'hi
 /** What an act writes. */
 export interface Act<State, Receipt> {
   readonly id: string;
-  readonly next: Pick<AggregateDocument<State, Receipt>, 'version' | 'area' | 'state' | 'hash'>;
+  readonly next: Pick<AggregateDocument<State, Receipt>, 'version' | 'area' | 'everIn' | 'state' | 'hash'>;
   readonly entry: CommandEntry<Receipt>;
   /** None where the command changed nothing. */
   readonly history: readonly HistoryEntry[];
@@ -37,7 +37,8 @@ export const signed = (fingerprint: string, { by }: Issued): string =>
 /** Decides and folds: everything of a save but the writing. @throws DomainError as the decider does */
 export function actOf<State, Command, Receipt extends object>(
   spec: Spec<State, Command, Receipt>,
-  before: Pick<Loaded<State, Receipt>, '_id' | 'version' | 'state' | 'hash'>,
+  before: Pick<Loaded<State, Receipt>, '_id' | 'version' | 'state' | 'hash'> &
+    Partial<Loaded<State, Receipt>>,
   { command, issued, fingerprint }: BulkItem<Command>,
 ): Act<State, Receipt> {
   const { _id: id, hash: prev } = before;
@@ -57,9 +58,13 @@ export function actOf<State, Command, Receipt extends object>(
     const what = events.map((event) => event.type);
     history.push(chained({ version, at: issued.at, by: issued.by, what, ...changed, prev }));
   }
+  const area = spec.area(state) ?? null;
+  const everIn = [
+    ...new Set([...(before.everIn ?? before.area?.ancestors ?? []), ...(area?.ancestors ?? [])]),
+  ];
   return {
     id,
-    next: { version, area: spec.area(state) ?? null, state, hash: history[0]?.hash ?? prev },
+    next: { version, area, everIn, state, hash: history[0]?.hash ?? prev },
     entry: {
       id: issued.id,
       fingerprint: signed(fingerprint, issued),
@@ -75,6 +80,7 @@ export function actOf<State, Command, Receipt extends object>(
 export const created = <State, Receipt>(act: Act<State, Receipt>): AggregateDocument<State, Receipt> => ({
   _id: act.id,
   ...act.next,
+  changed: new Date(),
   commands: [act.entry],
   history: [...act.history],
   outbox: [...act.outbox],
@@ -84,7 +90,8 @@ export const created = <State, Receipt>(act: Act<State, Receipt>): AggregateDocu
 /** An act on an aggregate that exists, as an update. */
 export const pushed = <State, Receipt>(act: Act<State, Receipt>) =>
   ({
-    $set: act.next,
+    // What changes nothing is no news.
+    $set: act.history.length > 0 ? { ...act.next, changed: new Date() } : act.next,
     $push: { commands: act.entry, history: { $each: act.history }, outbox: { $each: act.outbox } },
     // $min sets it where it isn't, and keeps the older one where it is.
     ...(act.outbox.length > 0 ? { $min: { pendingSince: new Date() } } : {}),

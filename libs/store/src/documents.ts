@@ -50,6 +50,10 @@ export interface AggregateDocument<State, Receipt> {
   version: number;
   area: Area | null;
   state: State;
+  /** When it was last written, by the clock of the process that wrote it: the order of the feed of changes. */
+  changed: Date;
+  /** Every area that contains it or has contained it: whoever had it is told that it left. */
+  everIn: readonly string[];
   /** The hash of the last history entry. */
   hash: string;
   commands: CommandEntry<Receipt>[];

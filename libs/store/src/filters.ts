@@ -39,14 +39,22 @@ export const startsWith =
 const scopeCondition = (scope: Scope): Condition =>
   scope.areas.includes('*') ? {} : { 'area.ancestors': { $in: scope.areas } };
 
-/** Scope and filter together. @throws DomainError invalid-input on a filter nobody declared or a value that is an object. */
-export function conditionOf<F extends Filters>(scope: Scope, filters: F, asked: FilterOf<F>): Condition {
-  const parts = [scopeCondition(scope)];
+/** Scope and filter together. @throws DomainError as filterCondition does */
+export const conditionOf = <F extends Filters>(scope: Scope, filters: F, asked: FilterOf<F>): Condition =>
+  together([scopeCondition(scope), filterCondition(filters, asked)]);
+
+/** The filter alone. @throws DomainError invalid-input on a filter nobody declared or a value that is an object. */
+export function filterCondition<F extends Filters>(filters: F, asked: FilterOf<F>): Condition {
+  const parts: Condition[] = [];
   for (const [name, value] of Object.entries(asked)) {
     const declared = Object.hasOwn(filters, name) ? filters[name] : undefined;
     if (!declared) throw new DomainError(common['invalid-input'], `There is no filter "${name}".`);
     if (value !== undefined) parts.push(declared(value));
   }
+  return together(parts);
+}
+
+function together(parts: readonly Condition[]): Condition {
   const some = parts.filter((part) => Object.keys(part).length > 0);
   return some.length > 1 ? { $and: some } : (some[0] ?? {});
 }

@@ -12,6 +12,13 @@ export type {
 } from './spec.ts';
 export { type FilterOf, type Filters, type Scalar, is, oneOf, range, startsWith } from './filters.ts';
 export type { CursorValue } from './cursor.ts';
+export {
+  type Change,
+  type ChangesAsked,
+  type ChangesPage,
+  type ChangesPosition,
+  changesIndex,
+} from './changes.ts';
 export type { Listing, Page, Reader, Sorts } from './reader.ts';
 export { type Index, ensureIndexes } from './indexes.ts';
 export type { OutboxSource, PendingAggregate, PendingListener } from './outbox.ts';

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { answered, isDuplicate } from './answered.ts';
 import type { Store } from './connection.ts';
 import { ensureIndexes } from './indexes.ts';
+import { stampRecords } from './stamp.ts';
 
 export interface Migration {
   /** YYYYMMDD-NN-verb-noun; order and identity. */
@@ -20,6 +21,9 @@ interface Done {
 
 const lock = '#lock';
 const leaseMs = 30_000;
+
+/** Of what is the store's own in every service's database. */
+const own: readonly Migration[] = [{ name: '20261125-01-stamp-records', up: stampRecords }];
 
 /** Creates indexes and runs what has not run yet, in order. Two at once: the second waits, then finds all done. */
 export async function migrate({
@@ -50,7 +54,7 @@ export async function migrate({
   const renewing = setInterval(() => void hold().catch(() => undefined), leaseMs / 3);
   try {
     await ensureIndexes(store);
-    for (const migration of migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const migration of [...own, ...migrations].toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const { name } = migration;
       if (await collection.findOne({ _id: name })) continue;
       const started = performance.now();

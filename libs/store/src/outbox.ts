@@ -32,6 +32,27 @@ export interface OutboxSource {
 
 type Pending = Pick<AggregateDocument<unknown, object>, '_id' | 'outbox' | 'pendingSince'>;
 
+/** Well within the five seconds by which a feed of changes waits for late writers. */
+const stampedLateMs = 3_000;
+
+/**
+ * The instant of the last write, or now where messages are taken out long after it: the write may have been held up
+ * between its stamp and its effect, and readers of the changes have passed that stamp. By the database's clock, since
+ * this too may be held up.
+ */
+const changed = {
+  $cond: [
+    {
+      $and: [
+        { $gt: [{ $size: '$outbox' }, 0] },
+        { $gt: [{ $subtract: ['$$NOW', '$changed'] }, stampedLateMs] },
+      ],
+    },
+    '$$NOW',
+    '$changed',
+  ],
+};
+
 /** The outbox of a collection, and the bell the repository rings after a save. */
 export function outboxOf(
   collection: mongo.Collection<Pending>,
@@ -59,7 +80,7 @@ export function outboxOf(
       const rest = { $filter: { input: '$outbox', as: 'one', cond: { $not: [{ $in: ['$$one.id', ids] }] } } };
       // One atomic step a document: a message that came meanwhile keeps its mark. Half the cost of $pull, then $unset.
       const mark = { $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', '$pendingSince'] };
-      const steps = [{ $set: { outbox: rest } }, { $set: { pendingSince: mark } }];
+      const steps = [{ $set: { changed } }, { $set: { outbox: rest } }, { $set: { pendingSince: mark } }];
       await answered(() => collection.updateMany({ _id }, steps));
     },
     async oldestPendingSince() {

@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, common } from '@firegrid/problem';
 import { withSpan } from '@firegrid/telemetry';
 import type { Scope } from '@firegrid/access';
+import { handled, signed } from './act.ts';
 import { answered } from './answered.ts';
+import { changesOf } from './changes.ts';
 import type { AggregateDocument } from './documents.ts';
 import type { Filters } from './filters.ts';
 import { declareCollection } from './indexes.ts';
@@ -59,8 +61,17 @@ export function aggregateRepository<
       return results;
     };
 
+  type Document = AggregateDocument<State, Receipt>;
+  const part = async <K extends 'commands' | 'history'>(id: string, field: K) => {
+    const collection = store.collection<Document>(name);
+    const wanted = { _id: String(id) } as object;
+    const ask = () => collection.findOne<Document>(wanted, { projection: { [field]: 1 } });
+    return (await answered(ask))?.[field];
+  };
+
   return {
     ...read,
+    changes: changesOf<State, F>(store.collection(name), spec.filters),
     outbox,
     bulkCreate: inChunks(create),
     bulkHandle: inChunks(change),
@@ -68,13 +79,19 @@ export function aggregateRepository<
       withSpan(`save ${name}`, { 'firegrid.aggregate': id }, () =>
         one(isNew ? create : change, scope, { id, command, issued, fingerprint, ifMatch }),
       ),
+    async orRepeated({ id, issued, fingerprint }, act) {
+      try {
+        return await act();
+      } catch (refusal) {
+        if (!(refusal instanceof DomainError) || refusal.status >= 500) throw refusal;
+        const done = (await part(id, 'commands'))?.find((one) => one.id === issued.id);
+        if (done?.fingerprint !== signed(fingerprint, issued)) throw refusal;
+        return handled(id, done, true);
+      }
+    },
     async history(scope, id) {
       await read.get(scope, id);
-      const collection = store.collection<AggregateDocument<State, Receipt>>(name);
-      const doc = await answered(() =>
-        collection.findOne({ _id: id } as object, { projection: { history: 1 } }),
-      );
-      return doc?.history ?? [];
+      return (await part(id, 'history')) ?? [];
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Scope } from '@firegrid/access';
 import type { WireMessage } from '@firegrid/contracts';
 import type { Decider, Issued } from '@firegrid/decider';
 import type { DomainError } from '@firegrid/problem';
+import type { ReadChanges } from './changes.ts';
 import type { Store } from './connection.ts';
 import type { Area, HistoryEntry, Stored } from './documents.ts';
 import type { Filters } from './filters.ts';
@@ -92,11 +93,22 @@ export interface Repository<State, Command, F extends Filters, S extends Sorts, 
     issued: Issued,
     options: HandleOptions,
   ): Promise<Handled<Receipt>>;
+  /**
+   * What `act` answers. Where it is refused: the receipt, if this very command was carried out before, since what it
+   * names may have closed, moved or left the author's areas meanwhile.
+   * @throws DomainError the refusal
+   */
+  orRepeated(
+    command: Omit<BulkItem<Command>, 'command' | 'ifMatch'>,
+    act: () => Promise<Handled<Receipt>>,
+  ): Promise<Handled<Receipt>>;
   /** Creates thousands a second; results in the order of the items. */
   bulkCreate(scope: Scope, items: readonly BulkItem<Command>[]): Promise<BulkResult<Receipt>[]>;
   /** Changes many that exist, each at most once a call; results in the order of the items. */
   bulkHandle(scope: Scope, items: readonly BulkItem<Command>[]): Promise<BulkResult<Receipt>[]>;
   /** The audit, oldest first. @throws DomainError not-found */
   history(scope: Scope, id: string): Promise<readonly HistoryEntry[]>;
+  /** What changed in the scope, and what left it, in the order of the writes; index-served with `changesIndex`. */
+  readonly changes: ReadChanges<State, F>;
   readonly outbox: OutboxSource;
 }

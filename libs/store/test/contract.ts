@@ -4,6 +4,7 @@ import { connectStore, migrate } from '../src/index.ts';
 import { commandContract } from './commands.contract.ts';
 import type { Bench } from './bench.ts';
 import { bulkContract } from './bulk.contract.ts';
+import { changesContract } from './changes.contract.ts';
 import { listContract } from './lists.contract.ts';
 import { lampRepository } from './lamp.ts';
 import { modelContract } from './models.contract.ts';
@@ -32,6 +33,7 @@ export function storeContract(url: string): void {
   commandContract(the);
   scopeContract(the);
   listContract(the);
+  changesContract(the);
   outboxContract(the);
   bulkContract(the);
   modelContract(the);

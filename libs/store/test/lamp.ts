@@ -1,6 +1,15 @@
 import type { Decider } from '@firegrid/decider';
 import { DomainError, common } from '@firegrid/problem';
-import { type Area, type Store, aggregateRepository, is, oneOf, range, startsWith } from '../src/index.ts';
+import {
+  type Area,
+  type Store,
+  aggregateRepository,
+  changesIndex,
+  is,
+  oneOf,
+  range,
+  startsWith,
+} from '../src/index.ts';
 
 /** The smallest aggregate with all a store has to carry: an emergency lamp that is hung, lit and taken down. */
 export type Lamp =
@@ -88,6 +97,7 @@ export const lampRepository = (store: Store, name = 'lamps') =>
     },
     sorts: { newest: { 'state.hungAt': -1 }, brightest: { 'state.lit': -1, 'state.hungAt': 1 } },
     indexes: [
+      changesIndex,
       {
         keys: { 'state.serial': 1 },
         unique: true,

@@ -1,2 +1,3 @@
 export * from './eventually.ts';
 export * from './person.ts';
+export * from './phone-records.ts';

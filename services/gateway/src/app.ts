@@ -11,10 +11,14 @@ import { consoleMount } from './console/serve.ts';
 import { publicSettings, settingsRoute } from './console/settings.ts';
 import { documentMounts, documentRoutes } from './documents/routes.ts';
 import { limitPublic } from './limits-public.ts';
-import { limitRates } from './limits.ts';
+import { limitOwn, limitRates } from './limits.ts';
 import { Live } from './live/live.ts';
 import { liveRoutes } from './live/routes.ts';
 import { proxyTo } from './proxy/proxy.ts';
+import { askNeighbours } from './sync/ask.ts';
+import { Gate } from './sync/gate.ts';
+import { syncRoutes } from './sync/routes.ts';
+import { sealer } from './sync/seal.ts';
 
 /** Of the API: its paths say v1. */
 const version = '1';
@@ -39,20 +43,27 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     access.verifier,
   );
   const publicLimited = limitPublic(config.FIREGRID_PUBLIC_PER_ADDRESS);
+  const sync = syncRoutes({
+    ask: askNeighbours(neighbours),
+    gate: new Gate({ atOnce: config.FIREGRID_SYNC_AT_ONCE, waiting: config.FIREGRID_SYNC_AT_ONCE }),
+    evening: config.FIREGRID_SYNC_WINDOW,
+    seals: sealer(config.FIREGRID_SEAL_KEY),
+    limit: limitOwn(limited),
+  });
   const consumers = new Map([
     ['access', access.news],
     ['notices', notices],
   ]);
-  const liveNow = liveRoutes(live);
   const settings = publicSettings(config);
   const files = new ConsoleFiles(config.FIREGRID_CONSOLE_DIR);
   if (!files.built) boot.logger.warn({ folder: config.FIREGRID_CONSOLE_DIR }, 'the console is not built');
-  const own = openApi({ name: 'gateway', version, routes: liveNow }) as object as ApiDocument;
+  const routes = [...liveRoutes(live), ...sync];
+  const own = openApi({ name: 'gateway', version, routes }) as object as ApiDocument;
   return buildApp({
     name: 'gateway',
     version,
     routes: [
-      ...liveNow,
+      ...routes,
       settingsRoute(settings),
       ...documentRoutes(new Documents({ neighbours, version, own })),
     ],
@@ -66,6 +77,8 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
       consoleMount(files),
     ],
     verifier: access.verifier,
+    // A phone's queue; what goes through to a service is for that to limit.
+    bodyLimit: '2mb',
     ready: () => readiness({ broker, consumers }),
     metrics: boot.metrics,
     security: {

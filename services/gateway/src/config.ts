@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { commonConfig, readConfig } from '@firegrid/service';
+import { commonConfig, readConfig, secret } from '@firegrid/service';
 import { z } from 'zod';
 
 /** A service behind the gateway: /api/v1/<name> goes there. */
@@ -10,6 +10,12 @@ export interface Neighbour {
 
 const url = z.url({ protocol: /^https?$/ });
 const most = (usual: number) => z.coerce.number().int().min(1).default(usual);
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const evening = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times such as 18:00-20:00')
+  .transform((both) => ({ from: minutes(both.slice(0, 5)), until: minutes(both.slice(6)) }))
+  .refine(({ from, until }) => from < until, 'must end after it begins, on the same day');
 
 /** What this service reads of what all do, and beside it. */
 export const gatewayConfig = commonConfig
@@ -27,6 +33,12 @@ export const gatewayConfig = commonConfig
     FIREGRID_RATE_PER_ADDRESS: most(600),
     /** Reports an hour of one address from the public. */
     FIREGRID_PUBLIC_PER_ADDRESS: most(10),
+    /** So many phones are served at once. */
+    FIREGRID_SYNC_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(64),
+    /** When phones send the day's work, in Shanghai. */
+    FIREGRID_SYNC_WINDOW: z.string().default('18:00-20:00').pipe(evening),
+    /** 32 bytes in base64, for the seals of phones; several separated by commas while keys rotate, the new one first. */
+    FIREGRID_SEAL_KEY: secret('ZGVtby1vbmx5LWZpcmVncmlkLXNlYWwta2V5LS0wMDE='),
     /** The built console. */
     FIREGRID_CONSOLE_DIR: z.string().default(fileURLToPath(new URL('../../console/dist', import.meta.url))),
     /** Object storage; where browsers reach it by another address, that too. */

@@ -35,6 +35,12 @@ describe('whoever asks too often', () => {
     expect((await rig.around.as('dongtang-village', address).get(path)).status).toBe(200);
   });
 
+  it('is told so by his phone’s addresses too', async () => {
+    const phone = rig.around.as('gaoan-grid-1', address);
+    expect(await times(6, () => phone.get('/api/v1/sync/feed'))).toEqual([200, 200, 200, 200, 200, 429]);
+    expect((await phone.get(path)).status).toBe(429);
+  });
+
   it('without a valid login shares the budget of his address', async () => {
     const stranger = () => fetch(`${address}${path}`);
     const forged = () => fetch(`${address}${path}`, { headers: { authorization: 'Bearer forged' } });

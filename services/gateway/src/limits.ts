@@ -1,6 +1,6 @@
 import { DomainError, common } from '@firegrid/problem';
 import type { Verifier } from '@firegrid/access';
-import type { RequestHandler } from '@firegrid/http';
+import type { Request, RequestHandler, Response } from '@firegrid/http';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 
 export interface Limits {
@@ -40,3 +40,13 @@ export const tellTooMany: RequestHandler = (_request, response, next) => {
   const detail = `Try again in ${retryAfterSeconds} seconds.`;
   next(new DomainError(common['too-many-requests'], detail, { retryAfterSeconds }));
 };
+
+/** The same limits for a route of the gateway's own. */
+export const limitOwn =
+  (limited: RequestHandler) =>
+  /** @throws DomainError too-many-requests */
+  (request: Request, response: Response): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const next = (refusal?: unknown): void => (refusal instanceof Error ? reject(refusal) : resolve());
+      void limited(request, response, next);
+    });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { buildApp, publicRoute, text } from '@firegrid/http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { buildApp, publicRoute, queryInteger, text } from '@firegrid/http';
 import { type Booted, createBoot, listen } from '@firegrid/service';
 import { z } from 'zod';
 
@@ -32,6 +33,10 @@ const open = ['/public/reports', '/public/uploads'].map((path) =>
 export class Neighbour {
   readonly name: string;
   port = 0;
+  /** How many records its phones keep. */
+  records = 0;
+  /** How long it takes to tell of them, in ms. */
+  thinksMs = 0;
   #boot: Booted | undefined;
 
   constructor(name: string) {
@@ -63,6 +68,24 @@ export class Neighbour {
           output: z.object({ length: z.int() }),
           status: 201,
           handler: async ({ body }) => ({ length: body.text.length }),
+        }),
+        publicRoute({
+          method: 'get',
+          path: '/changes',
+          reason,
+          summary: 'All its records at once',
+          query: z.strictObject({ limit: queryInteger(1, 2_000), after: text(600).optional() }),
+          output: z.object({ items: z.array(z.looseObject({})), next: z.string(), more: z.boolean() }),
+          handler: async ({ query: { after } }) => {
+            await pause(this.thinksMs);
+            const ids = Array.from(
+              { length: after === undefined ? this.records : 0 },
+              (_, n) => `${name}-${n}`,
+            );
+            const data = { text: `${name} `.repeat(20) };
+            const items = ids.map((id) => ({ kind: name, id, version: 1, gone: false, data }));
+            return { items, next: 'all', more: false };
+          },
         }),
         publicRoute({
           method: 'get',

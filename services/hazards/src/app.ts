@@ -4,6 +4,7 @@ import { catalogueRoute } from './catalogue/routes.ts';
 import type { Config } from './config.ts';
 import { type Sweeps, cipherOf, registers, run, settleNow } from './context.ts';
 import { actRoutes } from './hazard/act-routes.ts';
+import { hazardFeed } from './hazard/feed.ts';
 import { readRoutes } from './hazard/read-routes.ts';
 import { reportRoute } from './hazard/report-route.ts';
 import { followRoute } from './public/follow-route.ts';
@@ -33,6 +34,7 @@ export async function buildService(
       followRoute(open),
       reporterRoute(open),
       ...readRoutes(all),
+      hazardFeed(all.hazards),
       ...actRoutes(all),
       summaryRoute(all),
       sendRoute(settling),

@@ -11,7 +11,7 @@ import {
 import { type Broker, createBroker } from '@firegrid/messaging';
 import { type Booted, createBoot, listen, parseConfig } from '@firegrid/service';
 import { connectStore, ensureIndexes } from '@firegrid/store';
-import { eventually } from '@firegrid/testkit';
+import { PhoneRecords, eventually } from '@firegrid/testkit';
 import { buildService } from '../src/app.ts';
 import { hazardsConfig } from '../src/config.ts';
 import { type Sweeps, registers } from '../src/context.ts';
@@ -160,6 +160,11 @@ export class Rig {
     });
     const { status, headers } = response;
     return { status, headers, body: (await response.json()) as Answer['body'] };
+  }
+
+  /** What somebody's phone keeps. */
+  phone(username: string): PhoneRecords {
+    return new PhoneRecords((query) => this.as(username).get(`/changes${query}`));
   }
 
   /** Delivery is at least once: an event told twice is the same event. */

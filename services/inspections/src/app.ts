@@ -3,6 +3,7 @@ import { type Boot, type Sweep, assemble } from '@firegrid/service';
 import { checklistRoutes } from './checklist/routes.ts';
 import type { Config } from './config.ts';
 import { registers, run } from './context.ts';
+import { dutyFeed } from './duty/feed.ts';
 import { dutyRoutes } from './duty/routes.ts';
 import { inspectionRoutes } from './inspection/routes.ts';
 
@@ -21,6 +22,7 @@ export async function buildService(
       ...checklistRoutes,
       ...inspectionRoutes(all.inspections, all.premises),
       ...dutyRoutes(all.duties),
+      dutyFeed(all.duties, clock),
     ],
     verifier: backing.verifier,
     clock,

@@ -1,5 +1,6 @@
 import { type Express, type Route, buildApp } from '@firegrid/http';
 import { type Boot, assemble } from '@firegrid/service';
+import { areaFeed } from './area/feed.ts';
 import { areaChangeRoutes } from './area/routes-change.ts';
 import { publicAreasRoute } from './area/routes-public.ts';
 import { areaReadRoutes } from './area/routes-read.ts';
@@ -29,6 +30,7 @@ const routesOf = (context: Context): Route[] => [
   ...personChangeRoutes(context),
   ...assignmentRoutes(context),
   ...meRoutes(context),
+  areaFeed(context.areas),
   namesRoute(context),
 ];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AreaEvent, type Received, topics } from '@firegrid/contracts';
-import { eventually } from '@firegrid/testkit';
+import { PhoneRecords, eventually } from '@firegrid/testkit';
 import { type Body, type Person, World, corner, takeOver } from './world.ts';
 
 let world: World;
@@ -51,6 +51,27 @@ describe('a village divided into grids', () => {
     expect((await township.get('/grids?vacant=true')).body.items.map(({ code }) => code)).toEqual(
       codes.slice(1),
     );
+  });
+
+  it('is on the phones of those who work in it', async () => {
+    const officer = world.as('yutang-village');
+    const phone = new PhoneRecords(async (query) => {
+      const { status, body } = await officer.get(`/changes${query}`);
+      return { status, body: body as object as Record<string, unknown> };
+    });
+    const { value } = await eventually('all three are told', async () => {
+      await phone.follow();
+      return phone.of('area').length === 4 && phone.get('area', `${village}-001`);
+    });
+    const responsible = (await grid(`${village}-001`)).responsible;
+    expect(value.data).toEqual({ name: '第一网格', level: 'grid', parent: village, responsible });
+    expect(phone.get('area', village)?.data).toMatchObject({ level: 'village' });
+    await township.put(`/areas/${village}-003/responsible`, { person: responsible });
+    await eventually('the change is told', async () => {
+      await phone.follow();
+      return phone.get('area', `${village}-003`)?.data?.responsible === responsible;
+    });
+    await township.put(`/areas/${village}-003/responsible`, { person: null });
   });
 
   it('and whoever acted in it are called by name for who reads a record, and nothing more is told', async () => {

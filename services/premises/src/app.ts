@@ -7,6 +7,7 @@ import { registers, run, settings } from './context.ts';
 import { importRoutes } from './import/routes.ts';
 import { commandRoutes } from './premises/command-routes.ts';
 import { contactRoutes } from './premises/contact-routes.ts';
+import { premisesFeed } from './premises/feed.ts';
 import { readRoutes } from './premises/read-routes.ts';
 
 export async function buildService(config: Config, boot: Boot): Promise<Express> {
@@ -19,6 +20,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     routes: [
       ...commandRoutes({ ...all, ...set }),
       ...readRoutes(all.premises),
+      premisesFeed(all),
       ...contactRoutes(all.premises, all.readings, set.cipher, all.clock),
       ...archiveRoutes(all),
       ...catalogueRoutes(all.catalogues, all.clock),

@@ -21,11 +21,12 @@ describe('the API’s description', () => {
   it('has every address of every service, and the gateway’s own', async () => {
     const { paths } = await described();
     const all = services.flatMap((name) =>
-      ['notes', 'picture', 'public/reports', 'public/uploads', 'seen'].map(
+      ['changes', 'notes', 'picture', 'public/reports', 'public/uploads', 'seen'].map(
         (path) => `/api/v1/${name}/${path}`,
       ),
     );
-    expect(Object.keys(paths).sort()).toEqual([...all, '/api/v1/events'].sort());
+    const sync = ['', '/feed', '/seal', '/slot'].map((path) => `/api/v1/sync${path}`);
+    expect(Object.keys(paths).sort()).toEqual([...all, ...sync, '/api/v1/events'].sort());
   });
 
   it('is whole: each reference leads somewhere, each operation has a name of its own', async () => {

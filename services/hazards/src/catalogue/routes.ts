@@ -3,11 +3,11 @@ import { DomainError, common } from '@firegrid/problem';
 import { z } from 'zod';
 import { severities } from '../hazard/hazard.ts';
 import { bilingual } from '../hazard/view.ts';
-import { catalogueOf, categories, currentCatalogue, factorEditions } from './catalogue.ts';
+import { type Catalogue, catalogueOf, categories, currentCatalogue, factorEditions } from './catalogue.ts';
 
 const within = z.union([z.object({ hours: z.int() }), z.object({ workingDays: z.int() })]);
 
-const output = z.object({
+export const catalogueView = z.object({
   version: z.int(),
   validFrom: z.string(),
   types: z.array(
@@ -36,6 +36,13 @@ const output = z.object({
   ),
 });
 
+/** With all editions of the factors. */
+export const shownCatalogue = (catalogue: Catalogue): z.input<typeof catalogueView> => ({
+  ...catalogue,
+  types: catalogue.types.map((type) => ({ ...type })),
+  majorFactors: factorEditions().map((edition) => ({ ...edition, factors: [...edition.factors] })),
+});
+
 /** GET /catalogue: what hazards are judged by. */
 export const catalogueRoute = defineRoute({
   method: 'get',
@@ -44,13 +51,11 @@ export const catalogueRoute = defineRoute({
   summary: 'Hazard types and the factors of major hazards',
   tags: ['catalogue'],
   query: z.strictObject({ version: queryInteger(1, 1000).optional() }),
-  output,
+  output: catalogueView,
   async handler({ query: { version } }) {
     const catalogue = version === undefined ? currentCatalogue() : catalogueOf(version);
     if (!catalogue)
       throw new DomainError(common['not-found'], `There is no version ${version} of the catalogue.`);
-    const types = catalogue.types.map((type) => ({ ...type }));
-    const majorFactors = factorEditions().map((edition) => ({ ...edition, factors: [...edition.factors] }));
-    return { ...catalogue, types, majorFactors };
+    return shownCatalogue(catalogue);
   },
 });

@@ -59,18 +59,15 @@ export function actRoutes({ hazards, bodies }: Acting): Route[] {
       params: idParams,
       body,
       output: receiptSchema,
-      async handler(context) {
-        const { scope, params, principal, guard } = context;
-        const { state } = hazardOf(await hazards.get(scope, params.id));
-        const issued = context.issued(state.area);
-        const by = actingPost(principal, act, state, issued.by);
-        return hazards.handle(
-          scope,
-          params.id,
-          await command(context.body, context),
-          { ...issued, by },
-          guard,
-        );
+      handler(context) {
+        const { scope, principal, guard } = context;
+        const { id } = context.params;
+        return hazards.orRepeated({ id, issued: context.issued(), ...guard }, async () => {
+          const { state } = hazardOf(await hazards.get(scope, id));
+          const issued = context.issued(state.area);
+          const by = actingPost(principal, act, state, issued.by);
+          return hazards.handle(scope, id, await command(context.body, context), { ...issued, by }, guard);
+        });
       },
     });
   const give =

@@ -24,6 +24,7 @@ export const permissionFor = {
 } as const satisfies Partial<Record<Act, Permission>>;
 
 export type PersonalAct = keyof typeof permissionFor;
+export const personalActs = Object.keys(permissionFor) as [PersonalAct, ...PersonalAct[]];
 
 /** The grants of a person that reach the hazard and have the permission, the narrowest first. */
 const postsFor = (principal: Principal, act: PersonalAct, { area }: Hazard) =>
@@ -43,7 +44,7 @@ export function actingPost(principal: Principal, act: PersonalAct, hazard: Hazar
 
 /** What somebody may do to a hazard now. */
 export const actsOf = (principal: Principal, hazard: Hazard): PersonalAct[] =>
-  (Object.keys(permissionFor) as PersonalAct[]).filter(
+  personalActs.filter(
     (act) =>
       possible(hazard, act) &&
       postsFor(principal, act, hazard).some((post) => entitled(hazard, act, post)) &&

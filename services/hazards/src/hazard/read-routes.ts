@@ -15,7 +15,7 @@ import {
 import type { Principal } from '@firegrid/access';
 import type { HistoryEntry } from '@firegrid/store';
 import { z } from 'zod';
-import { type PersonalAct, actsOf, permissionFor } from './acting.ts';
+import { actsOf, personalActs } from './acting.ts';
 import { dayStart } from './deadlines.ts';
 import { severities, sources, statuses } from './hazard.ts';
 import { idParams } from './schemas.ts';
@@ -67,8 +67,6 @@ const historySchema = z.object({
   changed: z.array(z.string()),
 });
 
-const acts = Object.keys(permissionFor) as [PersonalAct, ...PersonalAct[]];
-
 export function readRoutes({ hazards, clock }: Reading) {
   const asked = (
     { overdue, mine, offeredToMe, from, before, ...rest }: z.output<typeof filters>,
@@ -117,7 +115,7 @@ export function readRoutes({ hazards, clock }: Reading) {
       summary: 'A hazard, its history and what you may do to it now',
       tags: ['hazards'],
       params: idParams,
-      output: hazardSchema.extend({ acts: z.array(z.enum(acts)), history: z.array(historySchema) }),
+      output: hazardSchema.extend({ acts: z.array(z.enum(personalActs)), history: z.array(historySchema) }),
       async handler({ scope, principal, params: { id } }) {
         const hazard = hazardOf(await hazards.get(scope, id));
         const history = (await hazards.history(scope, id)).map(historyView);

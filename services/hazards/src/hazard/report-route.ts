@@ -45,33 +45,34 @@ export const reportRoute = ({ hazards, areas, premises, numbers }: Reporting) =>
     body,
     output: receiptSchema,
     status: 201,
-    async handler({ scope, issued, body, guard }) {
-      const { premisesId, area, type, fixedOnSpot, source, ...rest } = body;
-      const known =
-        premisesId === undefined ? undefined : await premises.get(scope, premisesId).catch(unknownPremises);
-      const code = area ?? known?.area.code;
-      if (code === undefined) throw nowhere();
-      const place = await placeOf(areas, await areas.require(code));
-      const act = issued(place.area);
-      const number = await nextNumber(numbers, place.township, act.at);
-      return hazards.handle(
-        scope,
-        act.id,
-        {
-          ...rest,
-          type: 'report',
-          hazardType: type,
-          number,
-          source: source ?? (act.by.role === 'grid-worker' ? 'grid-patrol' : 'officer'),
-          area: place.area,
-          line: place.line,
-          premises: premisesId !== undefined && known ? { id: premisesId, name: known.name } : undefined,
-          fixed: fixedOnSpot,
-        },
-        act,
-        { ...guard, create: true },
-      );
-    },
+    handler: ({ scope, issued, body, guard }) =>
+      hazards.orRepeated({ id: issued().id, issued: issued(), ...guard }, async () => {
+        const { premisesId, area, type, fixedOnSpot, source, ...rest } = body;
+        const known =
+          premisesId === undefined ? undefined : await premises.get(scope, premisesId).catch(unknownPremises);
+        const code = area ?? known?.area.code;
+        if (code === undefined) throw nowhere();
+        const place = await placeOf(areas, await areas.require(code));
+        const act = issued(place.area);
+        const number = await nextNumber(numbers, place.township, act.at);
+        return hazards.handle(
+          scope,
+          act.id,
+          {
+            ...rest,
+            type: 'report',
+            hazardType: type,
+            number,
+            source: source ?? (act.by.role === 'grid-worker' ? 'grid-patrol' : 'officer'),
+            area: place.area,
+            line: place.line,
+            premises: premisesId !== undefined && known ? { id: premisesId, name: known.name } : undefined,
+            fixed: fixedOnSpot,
+          },
+          act,
+          { ...guard, create: true },
+        );
+      }),
   });
 
 /** 430121105-2026-000123: the township and the year in Shanghai. */

@@ -1,4 +1,12 @@
-import { type Store, type Stored, aggregateRepository, is, oneOf, range } from '@firegrid/store';
+import {
+  type Store,
+  type Stored,
+  aggregateRepository,
+  changesIndex,
+  is,
+  oneOf,
+  range,
+} from '@firegrid/store';
 import { hazardDecider } from './decider.ts';
 import type { Hazard, Severity, Source, State, Status } from './hazard.ts';
 import { type Post, bodyRoles } from './posts.ts';
@@ -52,6 +60,7 @@ export const hazardStore = (store: Store) =>
     filters,
     sorts: { newest: { 'state.reportedAt': -1 } },
     indexes: [
+      changesIndex,
       { keys: { 'area.ancestors': 1, 'state.status': 1, 'state.reportedAt': -1 } },
       { keys: { 'area.code': 1, 'state.status': 1 } },
       { keys: { 'state.custody.area': 1, 'state.custody.role': 1, 'state.reportedAt': -1 } },

@@ -36,20 +36,18 @@ export const publicReportRoute = ({ hazards, areas, numbers, cipher }: PublicRep
     status: 201,
     problems: [problems['unknown-hazard-type']],
     async handler({ body, issuedBy }) {
-      const { type, area, phone, ...rest } = body;
-      const place = await placeOf(areas, narrow(await areas.require(area)));
       const act = issuedBy(stranger);
-      const number = await nextNumber(numbers, place.township, act.at);
       const code = receiptCode(cipher, act.id);
-      const reporter = reporterOf(cipher, code, phone);
-      const told = { ...rest, hazardType: type, factors: [], area: place.area, line: place.line };
-      await hazards.handle(
-        anywhere,
-        act.id,
-        { ...told, type: 'report', source: 'public', number, reporter },
-        act,
-        { fingerprint: fingerprintOf(body), create: true },
-      );
+      const fingerprint = fingerprintOf(body);
+      await hazards.orRepeated({ id: act.id, issued: act, fingerprint }, async () => {
+        const { type, area, phone, ...rest } = body;
+        const place = await placeOf(areas, narrow(await areas.require(area)));
+        const number = await nextNumber(numbers, place.township, act.at);
+        const reporter = reporterOf(cipher, code, phone);
+        const told = { ...rest, hazardType: type, factors: [], area: place.area, line: place.line };
+        const report = { ...told, type: 'report', source: 'public', number, reporter } as const;
+        return hazards.handle(anywhere, act.id, report, act, { fingerprint, create: true });
+      });
       return { code };
     },
   });

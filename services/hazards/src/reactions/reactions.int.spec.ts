@@ -60,6 +60,12 @@ describe('a grid that closes', () => {
       [0, 1].map(async () => String((await rig.as('yutang-grid-2').post('/hazards', report)).body.id)),
     );
     await rig.as('yutang-village').post(`/hazards/${ended}/dismiss`, { reason: 'x' });
+    const [key, other] = [{ 'idempotency-key': randomUUID() }, { 'idempotency-key': randomUUID() }];
+    const sent = await rig.as('yutang-grid-2').post('/hazards', report, key);
+    const fix = () =>
+      rig.as('yutang-grid-2').post(`/hazards/${String(sent.body.id)}/fix`, { photos: [photo] }, other);
+    const fixed = await fix();
+    expect(fixed.status).toBe(200);
     const node = nodes.find(({ code }) => code === grid2);
     if (!node) throw new Error('no second grid');
     await rig.tell(areaEvent(node, 2, grid));
@@ -76,5 +82,10 @@ describe('a grid that closes', () => {
       return answer.status === 400 && answer;
     }).then(({ value }) => value);
     expect(body).toMatchObject({ code: 'closed-area', errors: [{ pointer: '/area' }] });
+    // What was done before and comes again is answered as then, though all of it has left his areas.
+    const again = await rig.as('yutang-grid-2').post('/hazards', report, key);
+    expect(again).toMatchObject({ status: 201, body: sent.body });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(await fix()).toMatchObject({ status: 200, body: fixed.body });
   });
 });

@@ -1,4 +1,4 @@
-import { type Store, aggregateRepository, is, oneOf, range } from '@firegrid/store';
+import { type Store, aggregateRepository, changesIndex, is, oneOf, range } from '@firegrid/store';
 import { duty } from './duty.ts';
 import { publish } from './publish.ts';
 
@@ -22,6 +22,7 @@ export const dutyRepository = (store: Store) =>
     },
     sorts: { urgent: { 'state.dueOn': 1 } },
     indexes: [
+      changesIndex,
       { keys: { 'state.status': 1, 'state.dueOn': 1 } },
       { keys: { 'state.premisesId': 1, 'state.status': 1 } },
       { keys: { 'area.code': 1, 'state.status': 1 } },

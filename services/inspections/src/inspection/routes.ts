@@ -9,7 +9,6 @@ import {
   text,
   uuid,
 } from '@firegrid/http';
-import type { Scope } from '@firegrid/access';
 import type { Stored } from '@firegrid/store';
 import { DomainError, common } from '@firegrid/problem';
 import { z } from 'zod';
@@ -86,18 +85,6 @@ function shown({ id, version, state }: Stored<State>) {
 }
 
 export function inspectionRoutes(inspections: Inspections, premises: PremisesModel) {
-  /** As it is; what was filed before and comes again is answered as then, though the premises may have left since. */
-  const visitedBy = async (scope: Scope, premisesId: string, inspectionId: string) => {
-    try {
-      const { id, state } = await premises.get(scope, premisesId);
-      return { id, name: state.name, area: state.area };
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-      const { items } = await inspections.find(scope, { id: inspectionId }, { limit: 1 });
-      return items[0]?.state?.premises ?? unknownPremises();
-    }
-  };
-
   return [
     defineRoute({
       method: 'post',
@@ -107,21 +94,22 @@ export function inspectionRoutes(inspections: Inspections, premises: PremisesMod
       body: report,
       output: receipt,
       status: 201,
-      async handler({ scope, body, issued, guard }) {
-        const { premisesId, checklist: code, checklistVersion, deviceTime, ...said } = body;
-        const visited = await visitedBy(scope, premisesId, issued().id);
-        const made = new Date(deviceTime);
-        const act = issued(visited.area);
-        const command = {
-          ...said,
-          type: 'submit',
-          premises: visited,
-          checklist: checklist(code, checklistVersion),
-          deviceTime: made,
-          dutyId: dutyId(premisesId, weekOf(made).period),
-        } as const;
-        return inspections.handle(scope, act.id, command, act, { ...guard, create: true });
-      },
+      handler: ({ scope, body, issued, guard }) =>
+        inspections.orRepeated({ id: issued().id, issued: issued(), ...guard }, async () => {
+          const { premisesId, checklist: code, checklistVersion, deviceTime, ...said } = body;
+          const { name, area } = (await premises.get(scope, premisesId).catch(unknownPremises)).state;
+          const made = new Date(deviceTime);
+          const act = issued(area);
+          const command = {
+            ...said,
+            type: 'submit',
+            premises: { id: premisesId, name, area },
+            checklist: checklist(code, checklistVersion),
+            deviceTime: made,
+            dutyId: dutyId(premisesId, weekOf(made).period),
+          } as const;
+          return inspections.handle(scope, act.id, command, act, { ...guard, create: true });
+        }),
     }),
     defineRoute({
       method: 'get',
@@ -160,10 +148,9 @@ export function inspectionRoutes(inspections: Inspections, premises: PremisesMod
   ];
 }
 
-const isNotFound = (error: unknown): boolean => error instanceof DomainError && error.code === 'not-found';
-
 /** The premises may be new and its event still under way; the phone's queue tries again. */
-function unknownPremises(): never {
+function unknownPremises(error: unknown): never {
+  if (!(error instanceof DomainError) || error.code !== 'not-found') throw error;
   throw new DomainError(common['not-found'], 'There is no such premises among those you may see.', {
     errors: [{ pointer: '/premisesId', message: 'is not a premises of your area' }],
   });

@@ -13,12 +13,11 @@ import { derivedId } from '@firegrid/decider';
 import { DomainError, common } from '@firegrid/problem';
 import type { Stored } from '@firegrid/store';
 import { z } from 'zod';
-import { type State, addressOf, kinds, subjects } from './notice.ts';
+import { type Notice, type State, addressOf, kinds, subjects } from './notice.ts';
 import type { Notices } from './store.ts';
 
-const view = z.object({
-  id: uuid,
-  version: z.int(),
+/** A notice as its addressee sees it. */
+export const told = z.object({
   kind: z.enum(kinds),
   to: z.object({ role: z.string(), area: z.string() }),
   about: z.object({ kind: z.enum(subjects), id: z.string(), number: z.string() }),
@@ -26,12 +25,13 @@ const view = z.object({
   at: isoDateTime,
   read: z.boolean(),
 });
+const view = told.extend({ id: uuid, version: z.int() });
 const receipt = z.object({ id: uuid, version: z.int(), kind: z.enum(kinds) });
 const id = z.strictObject({ id: uuid });
 const unread = z.object({ unread: z.int().min(0) });
 
 /** The inboxes somebody opens: of each post held, and his own. */
-const addressesOf = ({ subject, grants }: Principal): string[] => [
+export const addressesOf = ({ subject, grants }: Principal): string[] => [
   ...grants.map(formatGrant),
   addressOf({ role: 'person', area: subject }),
 ];
@@ -42,20 +42,16 @@ const mark: Permission = 'inbox:mark';
 const unknownNotice = (): DomainError =>
   new DomainError(common['not-found'], 'There is no such notice in your inbox.');
 
+/** @param subject who reads */
+export function shownTold(state: Notice, subject: string): z.input<typeof told> {
+  const { kind, to, about, area, at, readBy } = state;
+  return { kind, to, about, area: area.code, at: at.toISOString(), read: readBy.includes(subject) };
+}
+
 export function inboxRoutes(notices: Notices) {
   const shown = ({ id, version, state }: Stored<State>, { subject }: Principal) => {
     if (!state) throw new Error(`notice ${id} has no state`);
-    const { kind, to, about, area, at, readBy } = state;
-    return {
-      id,
-      version,
-      kind,
-      to,
-      about,
-      area: area.code,
-      at: at.toISOString(),
-      read: readBy.includes(subject),
-    };
+    return { id, version, ...shownTold(state, subject) };
   };
   const mine = (principal: Principal, unreadOnly: boolean | undefined) => ({
     posts: addressesOf(principal),
@@ -93,12 +89,13 @@ export function inboxRoutes(notices: Notices) {
       summary: 'I have read it',
       params: id,
       output: receipt,
-      async handler({ scope, principal, params, issued, guard }) {
-        const inMine = { ...mine(principal, undefined), id: params.id };
-        // To whom it was not told it does not exist, though it lies in his area.
-        if ((await notices.count(scope, inMine)) === 0) throw unknownNotice();
-        return notices.handle(scope, params.id, { type: 'read' }, issued(), guard);
-      },
+      handler: ({ scope, principal, params, issued, guard }) =>
+        notices.orRepeated({ id: params.id, issued: issued(), ...guard }, async () => {
+          const inMine = { ...mine(principal, undefined), id: params.id };
+          // To whom it was not told it does not exist, though it lies in his area.
+          if ((await notices.count(scope, inMine)) === 0) throw unknownNotice();
+          return notices.handle(scope, params.id, { type: 'read' }, issued(), guard);
+        }),
     }),
     defineRoute({
       method: 'post',

@@ -1,4 +1,4 @@
-import { type Store, aggregateRepository, is, oneOf, startsWith } from '@firegrid/store';
+import { type Store, aggregateRepository, changesIndex, is, oneOf, startsWith } from '@firegrid/store';
 import type { Area } from './area.ts';
 import { areaDecider } from './decide.ts';
 import { publishArea } from './publish.ts';
@@ -26,6 +26,7 @@ export const areaRepository = (store: Store) =>
     },
     sorts: { depth: { 'state.depth': 1 } },
     indexes: [
+      changesIndex,
       { keys: { 'state.parent': 1, _id: 1 } },
       { keys: { 'state.search': 1 } },
       { keys: { 'state.due': 1 } },

@@ -2,18 +2,7 @@ import { type Route, defineRoute, queryInteger } from '@firegrid/http';
 import { DomainError, common } from '@firegrid/problem';
 import { z } from 'zod';
 import type { Catalogues } from './catalogues.ts';
-
-const named = { code: z.string(), zh: z.string(), en: z.string() };
-
-const output = z.object({
-  version: z.number(),
-  validFrom: z.string(),
-  classes: z.array(
-    z.object({ ...named, small: z.boolean(), checklist: z.string(), maxFloorArea: z.number().nullable() }),
-  ),
-  local: z.array(z.object({ area: z.string(), class: z.string(), maxFloorArea: z.number() })),
-  tags: z.array(z.object(named)),
-});
+import { catalogueView, shownCatalogue } from './view.ts';
 
 /** The rules premises are classed by. */
 export const catalogueRoutes = (catalogues: Catalogues, clock: () => Date): Route[] => [
@@ -25,17 +14,12 @@ export const catalogueRoutes = (catalogues: Catalogues, clock: () => Date): Rout
     description: 'The version in force today, or the one asked for. Floor areas in m².',
     tags: ['catalogue'],
     query: z.strictObject({ version: queryInteger(1, 10_000).optional() }),
-    output,
+    output: catalogueView,
     async handler({ query }) {
       const catalogue =
         query.version === undefined ? catalogues.at(clock()) : catalogues.version(query.version);
       if (!catalogue) throw new DomainError(common['not-found'], `There is no catalogue ${query.version}.`);
-      return {
-        ...catalogue,
-        classes: catalogue.classes.map((one) => ({ ...one, maxFloorArea: one.maxFloorArea ?? null })),
-        local: [...catalogue.local],
-        tags: [...catalogue.tags],
-      };
+      return shownCatalogue(catalogue);
     },
   }),
 ];

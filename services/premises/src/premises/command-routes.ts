@@ -1,13 +1,11 @@
-import type { Scope } from '@firegrid/access';
 import type { AreaRegister } from '@firegrid/areas';
 import { type Route, type RouteContext, defineRoute, uuid } from '@firegrid/http';
-import type { Area, Handled } from '@firegrid/store';
 import { z } from 'zod';
 import { changesOf, particularsOf } from './commands.ts';
 import type { Cipher } from './contact.ts';
 import { changeBody, closeBody, reclassBody, registerBody, reopenBody } from './input.ts';
 import type { Numbering } from './number.ts';
-import type { AreaRef, PremisesCommand } from './premises.ts';
+import type { AreaRef, PremisesCommand as Command } from './premises.ts';
 import type { PremisesRepository } from './store.ts';
 
 const receipt = z.object({
@@ -31,10 +29,11 @@ type OnOne = Pick<RouteContext<{ id: string }, never, never>, 'scope' | 'params'
 /** Everything that changes a premises. */
 export function commandRoutes({ premises, areas, cipher, number }: CommandParts): Route[] {
   /** The acting post is the narrowest that covers the premises, so it is looked up first. */
-  const act = async ({ scope, params: { id }, issued, guard }: OnOne, command: PremisesCommand) => {
-    const area = await placeOf(premises, scope, id);
-    return told(await premises.handle(scope, id, command, issued(area), guard));
-  };
+  const act = ({ scope, params: { id }, issued, guard }: OnOne, command: () => Command | Promise<Command>) =>
+    premises.orRepeated({ id, issued: issued(), ...guard }, async () => {
+      const { area } = await premises.get(scope, id);
+      return premises.handle(scope, id, await command(), issued(area ?? undefined), guard);
+    });
   return [
     defineRoute({
       method: 'post',
@@ -45,18 +44,19 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       body: registerBody,
       output: receipt,
       status: 201,
-      async handler({ scope, body, issued, guard }) {
-        const area = await areas.require(body.area);
-        const by = issued(area);
-        const particulars = particularsOf(cipher, body, placed(area));
-        const command = {
-          type: 'register',
-          number: await number(area),
-          class: body.class,
-          particulars,
-        } as const;
-        return told(await premises.handle(scope, by.id, command, by, { ...guard, create: true }));
-      },
+      handler: ({ scope, body, issued, guard }) =>
+        premises.orRepeated({ id: issued().id, issued: issued(), ...guard }, async () => {
+          const area = await areas.require(body.area);
+          const by = issued(area);
+          const particulars = particularsOf(cipher, body, placed(area));
+          const command = {
+            type: 'register',
+            number: await number(area),
+            class: body.class,
+            particulars,
+          } as const;
+          return premises.handle(scope, by.id, command, by, { ...guard, create: true });
+        }),
     }),
     defineRoute({
       method: 'patch',
@@ -68,13 +68,11 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       params: one,
       body: changeBody,
       output: receipt,
-      async handler(context) {
-        const area = context.body.area === undefined ? undefined : await areas.require(context.body.area);
-        return act(context, {
-          type: 'change',
-          changes: changesOf(cipher, context.body, area && placed(area)),
-        });
-      },
+      handler: (context) =>
+        act(context, async () => {
+          const area = context.body.area === undefined ? undefined : await areas.require(context.body.area);
+          return { type: 'change', changes: changesOf(cipher, context.body, area && placed(area)) };
+        }),
     }),
     defineRoute({
       method: 'post',
@@ -85,7 +83,7 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       params: one,
       body: reclassBody,
       output: receipt,
-      handler: (context) => act(context, { type: 'reclass', class: context.body.class }),
+      handler: (context) => act(context, () => ({ type: 'reclass', class: context.body.class })),
     }),
     defineRoute({
       method: 'post',
@@ -96,7 +94,7 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       params: one,
       body: closeBody,
       output: receipt,
-      handler: (context) => act(context, { type: 'close', reason: context.body.reason.trim() }),
+      handler: (context) => act(context, () => ({ type: 'close', reason: context.body.reason.trim() })),
     }),
     defineRoute({
       method: 'post',
@@ -107,22 +105,9 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       params: one,
       body: reopenBody,
       output: receipt,
-      handler: (context) => act(context, { type: 'reopen' }),
+      handler: (context) => act(context, () => ({ type: 'reopen' })),
     }),
   ];
 }
 
-/** Undefined where it can't be seen: `handle` refuses then, unless the command was carried out while it could. */
-async function placeOf(premises: PremisesRepository, scope: Scope, id: string): Promise<Area | undefined> {
-  const [found] = (await premises.find(scope, { ids: [id] }, { limit: 1 })).items;
-  return found?.area ?? undefined;
-}
-
 const placed = ({ code, ancestors }: AreaRef): AreaRef => ({ code, ancestors: [...ancestors] });
-
-const told = ({ id, version, number, status }: Handled<{ number: string; status: string }>) => ({
-  id,
-  version,
-  number,
-  status: status as 'open' | 'closed',
-});

@@ -1,6 +1,7 @@
-import { type Store, aggregateRepository, is, oneOf, startsWith } from '@firegrid/store';
+import { type Store, aggregateRepository, changesIndex, is, oneOf, startsWith } from '@firegrid/store';
 import type { Catalogues } from '../catalogue/catalogues.ts';
 import { premisesDecider } from './decide.ts';
+import type { Standing } from './premises.ts';
 import { publish } from './publish.ts';
 import { shownPremises } from './view.ts';
 
@@ -28,6 +29,7 @@ export const premisesRepository = (store: Store, catalogues: Catalogues) =>
     },
     sorts: { number: { 'state.number': 1 } },
     indexes: [
+      changesIndex,
       { keys: { 'area.code': 1 } },
       { keys: { 'state.creditCode': 1 }, sparse: true },
       { keys: { 'state.key': 1 } },
@@ -36,7 +38,7 @@ export const premisesRepository = (store: Store, catalogues: Catalogues) =>
     ],
     area: (state) => (state.status === 'absent' ? undefined : state.area),
     publish,
-    receipt: (state) =>
+    receipt: (state): { number: string; status: Standing['status'] } =>
       state.status === 'absent'
         ? { number: '', status: 'open' }
         : { number: state.number, status: state.status },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Contact, SealedContact } from './contact.ts';
 import type { Premises } from './premises.ts';
 
-const shownContact = z.object({ name: z.string(), phone: z.string() });
+export const shownContact = z.object({ name: z.string(), phone: z.string() });
 
 /** A premises as its readers see it: contacts masked. */
 export const premisesView = z.object({

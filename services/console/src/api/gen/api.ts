@@ -34,6 +34,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["hazards.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/hazards": {
         parameters: {
             query?: never;
@@ -484,6 +504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["inspections.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/checklists": {
         parameters: {
             query?: never;
@@ -740,6 +780,26 @@ export interface paths {
         put?: never;
         /** Say that all parts of a photo are sent */
         post: operations["media.postUploadsHashComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["notifications.getChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1209,6 +1269,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["org.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/grids": {
         parameters: {
             query?: never;
@@ -1478,6 +1558,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/premises/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["premises.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/premises/imports": {
         parameters: {
             query?: never;
@@ -1725,6 +1825,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry out what was done offline, in this order, and say of each command what became of it */
+        post: operations["gateway.postApiV1Sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed for me since `after`; without it all that a phone keeps
+         * @description `next` is where to go on, at once where there is `more`. `reset`: the posts are others, and what was kept is to be dropped. `waiting` names services that gave no answer: theirs comes another time.
+         */
+        get: operations["gateway.getApiV1SyncFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opens my records on my phone when the PIN is forgotten */
+        get: operations["gateway.getApiV1SyncSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When my phone sends the day’s work, so that not all do at once */
+        get: operations["gateway.getApiV1SyncSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1813,6 +1984,120 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    "hazards.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "hazard-catalogue";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                version: number;
+                                validFrom: string;
+                                types: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    category: "facility" | "behaviour" | "management" | "structure";
+                                    /** @enum {string} */
+                                    defaultSeverity: "common" | "habitual" | "serious" | "major";
+                                    fixableOnSpot: boolean;
+                                    verifyWithin: {
+                                        hours: number;
+                                    } | {
+                                        workingDays: number;
+                                    };
+                                    law: string;
+                                }[];
+                                majorFactors: {
+                                    standard: string;
+                                    edition: string;
+                                    from: string;
+                                    until?: string;
+                                    note?: string;
+                                    factors: {
+                                        code: string;
+                                        /** @enum {string} */
+                                        kind: "direct" | "composite";
+                                        name: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "hazard";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                number: string;
+                                type: string;
+                                /** @enum {string} */
+                                severity: "common" | "habitual" | "serious" | "major";
+                                /** @enum {string} */
+                                status: "reported" | "confirmed" | "rectifying" | "submitted" | "closed" | "dismissed" | "merged";
+                                area: string;
+                                premises?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                place: string;
+                                note?: string;
+                                photos?: string[];
+                                custody: {
+                                    role: string;
+                                    area: string;
+                                };
+                                offeredTo?: {
+                                    role: string;
+                                    area: string;
+                                };
+                                /** Format: date-time */
+                                deadline?: string;
+                                /** Format: date-time */
+                                reportedAt: string;
+                                mine: boolean;
+                                measures?: string;
+                                submission?: {
+                                    note?: string;
+                                    photos?: string[];
+                                    onSpot: boolean;
+                                };
+                                reason?: string;
+                                acts: ("confirm" | "dismiss" | "merge" | "fix" | "plan" | "submit" | "verify" | "reject" | "reopen" | "offer" | "acknowledge" | "refuse" | "stop-clock" | "resume-clock")[];
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -2032,6 +2317,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2278,6 +2565,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2321,6 +2610,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2363,6 +2654,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2406,6 +2699,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2482,6 +2777,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2526,6 +2823,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2572,6 +2871,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2613,6 +2914,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2654,6 +2957,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2695,6 +3000,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2758,6 +3065,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2799,6 +3108,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2842,6 +3153,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2886,6 +3199,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3140,6 +3455,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3249,6 +3566,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3291,6 +3610,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3300,6 +3621,77 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "sent" | "answered";
+                    };
+                };
+            };
+        };
+    };
+    "inspections.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "checklists";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                items: {
+                                    code: string;
+                                    version: number;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    classes: string[];
+                                    items: {
+                                        code: string;
+                                        zh: string;
+                                        en: string;
+                                        hazardType: string;
+                                    }[];
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "duty";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                premises: string;
+                                area: string;
+                                post: {
+                                    role: string;
+                                    area: string;
+                                };
+                                period: string;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @enum {string} */
+                                status: "due" | "fulfilled" | "excused" | "missed" | "lifted";
+                                /** @enum {string} */
+                                reason?: "no-access" | "closed" | "leave";
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -3531,6 +3923,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3668,6 +4062,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3972,6 +4368,57 @@ export interface operations {
             };
         };
     };
+    "notifications.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "notice";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                /** @enum {string} */
+                                kind: "appointed" | "reported" | "assigned" | "overdue" | "climbed" | "transferred" | "acknowledged" | "refused" | "submitted" | "rejected" | "reopened" | "closed";
+                                to: {
+                                    role: string;
+                                    area: string;
+                                };
+                                about: {
+                                    /** @enum {string} */
+                                    kind: "hazard" | "transfer" | "assignment";
+                                    id: string;
+                                    number: string;
+                                };
+                                area: string;
+                                /** Format: date-time */
+                                at: string;
+                                read: boolean;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     "notifications.getInbox": {
         parameters: {
             query?: {
@@ -3993,8 +4440,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            id: string;
-                            version: number;
                             /** @enum {string} */
                             kind: "appointed" | "reported" | "assigned" | "overdue" | "climbed" | "transferred" | "acknowledged" | "refused" | "submitted" | "rejected" | "reopened" | "closed";
                             to: {
@@ -4011,6 +4456,8 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             read: boolean;
+                            id: string;
+                            version: number;
                         }[];
                         next: string | null;
                     };
@@ -4042,6 +4489,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4095,6 +4544,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4139,6 +4590,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4224,6 +4677,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4488,6 +4943,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4531,6 +4988,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4660,6 +5119,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4702,6 +5163,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4746,6 +5209,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4786,6 +5251,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4835,6 +5302,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4929,6 +5398,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5010,6 +5481,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5091,6 +5564,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5163,6 +5638,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5196,6 +5673,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5203,6 +5682,48 @@ export interface operations {
                         id: string;
                         version: number;
                         status: string;
+                    };
+                };
+            };
+        };
+    };
+    "org.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "area";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                name: string;
+                                /** @enum {string} */
+                                level: "province" | "city" | "county" | "township" | "village" | "grid";
+                                parent: string;
+                                /** Format: date */
+                                closedOn?: string;
+                                responsible?: string;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -5300,6 +5821,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5521,6 +6044,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5600,6 +6125,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5669,6 +6196,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5727,6 +6256,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5841,6 +6372,87 @@ export interface operations {
             };
         };
     };
+    "premises.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "premises-catalogue";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                version: number;
+                                validFrom: string;
+                                classes: {
+                                    code: string;
+                                    zh: string;
+                                    en: string;
+                                    small: boolean;
+                                    checklist: string;
+                                    maxFloorArea: number | null;
+                                }[];
+                                local: {
+                                    area: string;
+                                    class: string;
+                                    maxFloorArea: number;
+                                }[];
+                                tags: {
+                                    code: string;
+                                    zh: string;
+                                    en: string;
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "premises";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                number: string;
+                                name: string;
+                                pinyin: string;
+                                class: string;
+                                area: string;
+                                address: string;
+                                position?: {
+                                    longitude: number;
+                                    latitude: number;
+                                };
+                                floorArea?: number;
+                                tags?: string[];
+                                responsible?: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @enum {string} */
+                                status: "open" | "closed";
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     "premises.getImports": {
         parameters: {
             query?: {
@@ -5912,6 +6524,8 @@ export interface operations {
             /** @description Done */
             202: {
                 headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6155,6 +6769,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6297,6 +6913,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6436,6 +7054,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6542,6 +7162,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6581,6 +7203,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6590,6 +7214,206 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "open" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    "gateway.postApiV1Sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commands: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "inspection.submit" | "hazard.report" | "hazard.fix" | "hazard.offer" | "hazard.confirm" | "hazard.dismiss" | "hazard.plan" | "hazard.submit" | "hazard.verify" | "hazard.reject" | "premises.register" | "premises.change" | "notice.read";
+                        target?: string;
+                        body?: {
+                            [key: string]: unknown;
+                        };
+                        ifMatch?: number;
+                        /** @default [] */
+                        after?: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: ({
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "accepted";
+                            receipt: {
+                                id: string;
+                                version: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "duplicate";
+                            receipt: {
+                                id: string;
+                                version: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "conflict";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                            current?: unknown;
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "not-yours";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "invalid";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "later";
+                            retryAfter?: number;
+                        })[];
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncFeed": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                [key: string]: unknown;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
+                        reset: boolean;
+                        waiting: string[];
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncSeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seal: string;
+                        older: string[];
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncSlot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: date-time */
+                        until: string;
                     };
                 };
             };

@@ -44,6 +44,7 @@ export const en: ProblemTexts = {
   'merge-into-later': 'A duplicate is merged into the earlier report|Do this on the later one.',
   'merge-target-ended': 'The other hazard has ended|Choose another, or deal with this one by itself.',
   'method-not-allowed': 'The server does not know this action|This page may be old: load it again.',
+  'needed-command-refused': 'What it builds on was refused|See to that first, then do this again.',
   'no-phone': 'No phone number is known|Find another way to reach the person.',
   'no-transfer-under-way': 'It is not being handed over|Look at it as it is now.',
   'not-a-photo':

@@ -36,6 +36,7 @@ export const zh = {
   'merge-into-later': '应并入更早的那一条|请在较晚的那条上操作。',
   'merge-target-ended': '要并入的隐患已经办结|请另选一条，或单独处理。',
   'method-not-allowed': '服务器不认识这个操作|页面可能旧了，请刷新。',
+  'needed-command-refused': '它依据的前一步没有被接受|请先处理前一步，再重新办理。',
   'no-phone': '没有登记电话号码|请通过其他途径联系。',
   'no-transfer-under-way': '没有正在进行的移交|请看最新情况。',
   'not-a-photo': '这不是照片，或文件已经损坏|请重新拍照，或改选 JPEG、PNG、WebP 照片。',

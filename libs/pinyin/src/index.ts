@@ -1,0 +1,1 @@
+export { syllablesOf } from './syllables.ts';
