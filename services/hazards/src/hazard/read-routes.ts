@@ -48,10 +48,24 @@ const filters = z.strictObject({
   /** The area and all in it. */
   area: areaCode.optional(),
   premisesId: uuid.optional(),
+  /** These and no others: ids, separated by commas, at most 50. */
+  ids: described(
+    z
+      .string()
+      .min(36)
+      .max(50 * 37)
+      .transform((list) => list.split(','))
+      .pipe(z.array(uuid).max(50)),
+    { type: 'string', maxLength: 50 * 37, pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36})*$' },
+  ).optional(),
+  /** What may be handed over in one document now: serious, or as far as the village came. */
+  bundleable: z.literal('true').optional(),
   /** In the hands of a post of mine. */
   mine: queryBoolean.optional(),
   /** Offered to a post of mine. */
   offeredToMe: queryBoolean.optional(),
+  /** Whether it waits for somebody to take it over. */
+  offered: queryBoolean.optional(),
   overdue: queryBoolean.optional(),
   /** Reported on this day in Shanghai or later. */
   from: isoDate.optional(),
@@ -71,10 +85,11 @@ const acts = Object.keys(permissionFor) as [PersonalAct, ...PersonalAct[]];
 
 export function readRoutes({ hazards, clock }: Reading) {
   const asked = (
-    { overdue, mine, offeredToMe, from, before, ...rest }: z.output<typeof filters>,
+    { overdue, mine, offeredToMe, bundleable, from, before, ...rest }: z.output<typeof filters>,
     who: Principal,
   ) => ({
     ...rest,
+    bundleable: bundleable && (true as const),
     heldBy: mine ? who.grants : undefined,
     offeredTo: offeredToMe ? who.grants : undefined,
     deadline: overdue === true ? { below: clock() } : undefined,

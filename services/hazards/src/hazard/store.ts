@@ -12,6 +12,7 @@ const held = (path: string) => (posts: readonly Post[]) => ({
 });
 
 const filters = {
+  ids: oneOf<string>('_id'),
   status: oneOf<Status>('state.status'),
   severity: oneOf<Severity>('state.severity'),
   type: is<string>('state.type'),
@@ -26,6 +27,7 @@ const filters = {
   heldBy: held('state.custody'),
   /** Offered to one of these posts; never empty. */
   offeredTo: held('state.offer.to'),
+  offered: (is: boolean) => ({ 'state.offer': is ? { $ne: null } : null }),
   reported: range<Date>('state.reportedAt'),
   deadline: range<Date>('state.clock.deadline'),
   notOverdueAt: (now: Date) => ({
