@@ -1,5 +1,6 @@
 import { hazards } from '../hazards/room.ts';
 import type { Room } from '../shell/room.ts';
+import { work } from '../work/room.ts';
 
 /** The rooms of the desk, in the order of the navigation. */
-export const rooms: readonly Room[] = [hazards];
+export const rooms: readonly Room[] = [work, hazards];

@@ -1,4 +1,4 @@
-import { type Column, Table } from '../../design/table.tsx';
+import { type Choosing, type Column, Table } from '../../design/table.tsx';
 import { usePreferences } from '../../prefs/use-preferences.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useNames } from '../../names/use-names.ts';
@@ -10,9 +10,12 @@ import css from './hazard-table.module.css';
 interface HazardTableProps {
   readonly hazards: readonly ListedHazard[];
   readonly outdated: boolean;
+  /** Where a hazard's page is, from here; below the list's own address unless told. */
+  readonly to?: (hazard: ListedHazard) => string;
+  readonly choosing?: Choosing<ListedHazard> | undefined;
 }
 
-export function HazardTable({ hazards, outdated }: HazardTableProps) {
+export function HazardTable({ hazards, outdated, to = ({ id }) => id, choosing }: HazardTableProps) {
   const [text, format, names] = [useHazardText(), useFormat(), useNames()];
   const { language } = usePreferences();
   const { columns } = text;
@@ -58,8 +61,9 @@ export function HazardTable({ hazards, outdated }: HazardTableProps) {
       columns={shown}
       rows={hazards}
       id={({ id }) => id}
-      to={({ id }) => id}
+      to={to}
       outdated={outdated}
+      choosing={choosing}
     />
   );
 }
