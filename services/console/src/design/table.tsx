@@ -21,6 +21,8 @@ export interface Choosing<Row> {
   readonly all: string;
   /** Said of a row's box: which row it is. */
   readonly one: (row: Row) => string;
+  /** Which may be chosen; all unless told. */
+  readonly may?: (row: Row) => boolean;
 }
 
 interface TableProps<Row> {
@@ -42,7 +44,8 @@ export function Table<Row>({ caption, columns, rows, id, to, outdated = false, c
   const [first, ...others] = columns;
   const table = useRef<HTMLTableElement>(null);
   useRowKeys(table);
-  const ids = rows.map(id);
+  const may = choosing?.may ?? (() => true);
+  const ids = rows.filter(may).map(id);
   const isChosen = (one: string) => choosing?.chosen.has(one) ?? false;
   const choose = (some: readonly string[], chosen: boolean) =>
     choosing?.onChange(
@@ -74,11 +77,13 @@ export function Table<Row>({ caption, columns, rows, id, to, outdated = false, c
           <tr key={id(row)} className={cx(isChosen(id(row)) && css.chosen)}>
             {choosing && (
               <td className={css.check}>
-                <RowCheck
-                  label={choosing.one(row)}
-                  checked={isChosen(id(row))}
-                  onChange={(chosen) => choose([id(row)], chosen)}
-                />
+                {may(row) && (
+                  <RowCheck
+                    label={choosing.one(row)}
+                    checked={isChosen(id(row))}
+                    onChange={(chosen) => choose([id(row)], chosen)}
+                  />
+                )}
               </td>
             )}
             <th scope="row">

@@ -1,6 +1,7 @@
 import { hazards } from '../hazards/room.ts';
 import type { Room } from '../shell/room.ts';
+import { transfers } from '../transfers/room.ts';
 import { work } from '../work/room.ts';
 
 /** The rooms of the desk, in the order of the navigation. */
-export const rooms: readonly Room[] = [work, hazards];
+export const rooms: readonly Room[] = [work, hazards, transfers];

@@ -47,7 +47,14 @@ export function QueueList({ name }: { readonly name: QueueName }) {
             hazards={shown}
             outdated={hazards.outdated}
             to={({ id }) => `../hazards/${id}`}
-            choosing={act && { chosen, onChange: setChosen, all: text.chooseAll, one: (row) => text.chooseOne(called(row)) }}
+            choosing={
+              act && {
+                chosen,
+                onChange: setChosen,
+                all: text.chooseAll,
+                one: (row) => text.chooseOne(called(row)),
+              }
+            }
           />
         )}
       </Listing>
