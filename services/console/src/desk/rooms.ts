@@ -1,7 +1,8 @@
 import { hazards } from '../hazards/room.ts';
+import { inbox } from '../inbox/room.ts';
 import type { Room } from '../shell/room.ts';
 import { transfers } from '../transfers/room.ts';
 import { work } from '../work/room.ts';
 
 /** The rooms of the desk, in the order of the navigation. */
-export const rooms: readonly Room[] = [work, hazards, transfers];
+export const rooms: readonly Room[] = [work, hazards, transfers, inbox];
