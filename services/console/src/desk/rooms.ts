@@ -1,8 +1,9 @@
 import { hazards } from '../hazards/room.ts';
 import { inbox } from '../inbox/room.ts';
+import { duties, inspections } from '../inspections/room.ts';
 import type { Room } from '../shell/room.ts';
 import { transfers } from '../transfers/room.ts';
 import { work } from '../work/room.ts';
 
 /** The rooms of the desk, in the order of the navigation. */
-export const rooms: readonly Room[] = [work, hazards, transfers, inbox];
+export const rooms: readonly Room[] = [work, hazards, transfers, duties, inspections, inbox];
