@@ -1,3 +1,4 @@
+import { dashboard } from '../dashboard/room.ts';
 import { hazards } from '../hazards/room.ts';
 import { inbox } from '../inbox/room.ts';
 import { duties, inspections } from '../inspections/room.ts';
@@ -6,4 +7,4 @@ import { transfers } from '../transfers/room.ts';
 import { work } from '../work/room.ts';
 
 /** The rooms of the desk, in the order of the navigation. */
-export const rooms: readonly Room[] = [work, hazards, transfers, duties, inspections, inbox];
+export const rooms: readonly Room[] = [work, inbox, hazards, transfers, duties, inspections, dashboard];

@@ -4,7 +4,8 @@ import { useHazardText } from '../text/use-hazard-text.ts';
 import { type Asked, type View, addressOf, filterFor, viewNames } from './views.ts';
 
 /** How many are done or were ever reported tells nobody what to do: they are not counted. */
-const counted = viewNames.filter((view) => view !== 'closed' && view !== 'all');
+const uncounted: readonly View[] = ['closed', 'set-aside', 'all'];
+const counted = viewNames.filter((view) => !uncounted.includes(view));
 
 /** The ways to look, each with how many there are under the same conditions. */
 export function ViewTabs({ asked }: { readonly asked: Asked }) {
