@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAreasBelow, useMyAreas } from '../areas/use-areas-below.ts';
 import { Button } from '../design/button.tsx';
-import { Page } from '../design/page.tsx';
+import { HelpLines, Page } from '../design/page.tsx';
 import { Fact, Facts, Panel } from '../design/panel.tsx';
 import { Select } from '../design/select.tsx';
 import { Loading } from '../design/states.tsx';
@@ -38,9 +38,7 @@ export function DashboardPage() {
     <Page
       title={text.title(here ? names.area(here) : '')}
       {...(top ? {} : { back: { to: '?', label: text.toTop } })}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
     >
       <div className={css.bar}>
         <Select
@@ -69,9 +67,11 @@ export function DashboardPage() {
             ))}
           </FigureTable>
           {below.length > shown && (
-            <Button onClick={() => setRows({ of: here, shown: shown + atOnce })}>
-              {shared.more} ({below.length - shown})
-            </Button>
+            <div>
+              <Button onClick={() => setRows({ of: here, shown: shown + atOnce })}>
+                {shared.more} ({below.length - shown})
+              </Button>
+            </div>
           )}
           <Panel title={text.meaningTitle}>
             <Facts>

@@ -59,7 +59,8 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
           {names.area(area)}
         </p>
         <p className={css.about}>
-          <time dateTime={at}>{format.dateTime(at)}</time> · {text.to(names.role(to.role))}
+          <time dateTime={at}>{format.dateTime(at)}</time> ·{' '}
+          {to.role === 'person' ? text.toMe : text.to(names.role(to.role))}
         </p>
       </div>
       {mayMark && (

@@ -3,7 +3,7 @@ import { useCommand } from '../api/use-command.ts';
 import { usePages, useRead } from '../api/use-read.ts';
 import { Button } from '../design/button.tsx';
 import { Listing } from '../design/listing.tsx';
-import { Page } from '../design/page.tsx';
+import { HelpLines, Page } from '../design/page.tsx';
 import { Refusal } from '../design/refusal.tsx';
 import { Empty } from '../design/states.tsx';
 import { Tabs } from '../design/tabs.tsx';
@@ -29,9 +29,7 @@ export function InboxPage() {
   return (
     <Page
       title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
       side={
         can('inbox:mark') && (
           <Button

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Page } from '../design/page.tsx';
+import { useFreshening } from '../api/use-freshening.ts';
+import { HelpLines, Page } from '../design/page.tsx';
 import { Loading } from '../design/states.tsx';
 import { Keys } from './keys.tsx';
 import { QueueCards } from './queues/queue-cards.tsx';
@@ -13,6 +14,7 @@ import { useWorkText } from './text/use-work-text.ts';
 export function WorkPage() {
   const text = useWorkText();
   const [address] = useSearchParams();
+  useFreshening('/api/v1/hazards');
   const { mine, counts, counted } = useQueues();
   const asked = queueAsked(address, mine);
   // Who asked for none is shown what waits first, once it is counted; it stays in sight when it is done.
@@ -24,9 +26,7 @@ export function WorkPage() {
       title={text.title}
       help={
         <>
-          {text.help.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          <HelpLines lines={text.help} />
           <Keys />
         </>
       }

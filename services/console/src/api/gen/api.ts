@@ -1648,6 +1648,7 @@ export interface operations {
                 ids?: string;
                 bundleable?: "true";
                 mine?: boolean;
+                iMay?: "confirm" | "verify";
                 offeredToMe?: boolean;
                 offered?: boolean;
                 overdue?: boolean;
@@ -1873,6 +1874,7 @@ export interface operations {
                 ids?: string;
                 bundleable?: "true";
                 mine?: boolean;
+                iMay?: "confirm" | "verify";
                 offeredToMe?: boolean;
                 offered?: boolean;
                 overdue?: boolean;

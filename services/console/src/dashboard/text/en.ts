@@ -12,7 +12,7 @@ export const en: typeof zh = {
   area: 'Area',
   duties: 'Duties of the week',
   hazards: 'Hazards',
-  done: 'Done',
+  done: 'Share done',
   figures: {
     due: 'Due',
     fulfilled: 'Done',

@@ -5,6 +5,7 @@ import { useNames } from '../../names/use-names.ts';
 import { Clock, SeverityBadge, StatusBadge } from '../marks.tsx';
 import { useHazardText } from '../text/use-hazard-text.ts';
 import type { ListedHazard } from '../types.ts';
+import { HazardName } from './hazard-name.tsx';
 import css from './hazard-table.module.css';
 
 interface HazardTableProps {
@@ -23,12 +24,7 @@ export function HazardTable({ hazards, outdated, to = ({ id }) => id, choosing }
     {
       id: 'what',
       title: columns.what,
-      cell: ({ typeName, number }) => (
-        <>
-          {typeName[language]}
-          <span className={css.number}>{number}</span>
-        </>
-      ),
+      cell: ({ typeName, number }) => <HazardName name={typeName[language]} number={number} />,
     },
     {
       id: 'severity',

@@ -1,7 +1,7 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { usePages } from '../../api/use-read.ts';
 import { Listing } from '../../design/listing.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Empty } from '../../design/states.tsx';
 import { useHazardText } from '../text/use-hazard-text.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -19,12 +19,7 @@ export function HazardList() {
   const ask = (next: Asked) => void navigate(addressOf(next), { replace: true });
 
   return (
-    <Page
-      title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.title} help={<HelpLines lines={text.help} />}>
       <ViewTabs asked={asked} />
       <FilterBar asked={asked} onAsk={ask} />
       <Listing

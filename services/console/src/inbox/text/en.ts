@@ -15,6 +15,7 @@ export const en: typeof zh = {
   empty: { unread: 'Nothing unread', all: 'Nothing yet' },
   emptyWhy: 'News appear here by themselves.',
   to: (role) => `to the ${role}`,
+  toMe: 'to yourself',
   kinds: {
     appointed: 'You hold a new post',
     reported: 'A hazard was reported in your area',

@@ -15,6 +15,7 @@ export const zh = {
   empty: { unread: '没有未读的消息', all: '还没有消息' },
   emptyWhy: '新消息一到，会自动出现在这里。',
   to: (role: string) => `发给${role}`,
+  toMe: '发给您本人',
   kinds: {
     appointed: '您有了新的岗位',
     reported: '辖区内上报了新的隐患',

@@ -3,7 +3,7 @@ import { useCounts } from '../../api/use-counts.ts';
 import { usePages } from '../../api/use-read.ts';
 import { AreaSelect } from '../../areas/area-select.tsx';
 import { Listing } from '../../design/listing.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Select } from '../../design/select.tsx';
 import { Empty } from '../../design/states.tsx';
 import { Tabs } from '../../design/tabs.tsx';
@@ -33,12 +33,7 @@ export function DutyList() {
   const known = weeksBack(shanghaiDay(), weeks);
   const offered = asked.week && !known.includes(asked.week) ? [...known, asked.week] : known;
   return (
-    <Page
-      title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.title} help={<HelpLines lines={text.help} />}>
       <Tabs
         label={text.title}
         here={asked.status}

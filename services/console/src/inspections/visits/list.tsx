@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { usePages } from '../../api/use-read.ts';
 import { AreaSelect } from '../../areas/area-select.tsx';
 import { Listing } from '../../design/listing.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Empty } from '../../design/states.tsx';
 import css from '../inspections.module.css';
 import { useInspectionText } from '../text/use-inspection-text.ts';
@@ -17,12 +17,7 @@ export function VisitList() {
   const query = { ...(area ? { area } : {}), ...(premises ? { premises } : {}) };
   const visits = usePages('/api/v1/inspections/inspections', { query });
   return (
-    <Page
-      title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.title} help={<HelpLines lines={text.help} />}>
       <div className={css.bar}>
         <AreaSelect
           label={shared.area}

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { useRead } from '../../api/use-read.ts';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Fact, Facts, Panel } from '../../design/panel.tsx';
 import { Failed, Loading } from '../../design/states.tsx';
 import { useNames } from '../../names/use-names.ts';
@@ -18,7 +18,7 @@ export function VisitPage() {
   if (!visit.data) return <Loading />;
   const { premises, inspector, deviceTime, receivedAt, position } = visit.data;
   return (
-    <Page title={premises.name} back={{ to: '..', label: text.title }}>
+    <Page title={premises.name} back={{ to: '..', label: text.title }} help={<HelpLines lines={text.help} />}>
       <Panel title={text.facts}>
         <Facts>
           <Fact name={text.where}>{names.area(premises.area)}</Fact>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Empty } from '../../design/states.tsx';
 import { type Column, Table } from '../../design/table.tsx';
+import { HazardName } from '../../hazards/list/hazard-name.tsx';
 import { Clock, SeverityBadge, StatusBadge } from '../../hazards/marks.tsx';
 import { useTypeNames } from '../../hazards/use-catalogue.ts';
 import { useNames } from '../../names/use-names.ts';
@@ -24,12 +25,7 @@ export function Candidates({ candidates, onSend }: CandidatesProps) {
     {
       id: 'what',
       title: page.what,
-      cell: ({ type, number }) => (
-        <>
-          {typeName(type)}
-          <small>{number}</small>
-        </>
-      ),
+      cell: ({ type, number }) => <HazardName name={typeName(type)} number={number} />,
     },
     { id: 'severity', title: page.severity, cell: ({ severity }) => <SeverityBadge severity={severity} /> },
     { id: 'status', title: text.status, cell: ({ status }) => <StatusBadge status={status} /> },

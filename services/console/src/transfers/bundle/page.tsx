@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../../api/use-read.ts';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Select } from '../../design/select.tsx';
 import { Failed, Loading } from '../../design/states.tsx';
 import { shanghaiDay } from '../../text/shanghai-day.ts';
@@ -33,13 +33,7 @@ export function BundlePage() {
     setAddress({ ...Object.fromEntries(address), ...change }, { replace: true });
 
   return (
-    <Page
-      title={text.title}
-      back={{ to: '..', label: title }}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.title} back={{ to: '..', label: title }} help={<HelpLines lines={text.help} />}>
       <div className={css.bar}>
         <Select
           label={text.month}

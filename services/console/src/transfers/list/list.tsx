@@ -3,7 +3,7 @@ import { useCounts } from '../../api/use-counts.ts';
 import { usePages } from '../../api/use-read.ts';
 import { LinkButton } from '../../design/link-button.tsx';
 import { Listing } from '../../design/listing.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Empty } from '../../design/states.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { useCan } from '../../login/use-me.ts';
@@ -25,9 +25,7 @@ export function TransferList() {
   return (
     <Page
       title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
       side={
         can('transfer:send') && (
           <LinkButton to="new" kind="main" icon="plus">

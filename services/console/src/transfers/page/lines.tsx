@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { type Column, Table } from '../../design/table.tsx';
+import { HazardName } from '../../hazards/list/hazard-name.tsx';
 import { SeverityBadge } from '../../hazards/marks.tsx';
 import { useNames } from '../../names/use-names.ts';
 import { usePreferences } from '../../prefs/use-preferences.ts';
@@ -28,9 +29,7 @@ export function Lines({ transfer }: { readonly transfer: Transfer }) {
       id: 'what',
       title: text.what,
       cell: ({ id, number }) => (
-        <>
-          {hazards.get(id)?.typeName[language]} <small>{number}</small>
-        </>
+        <HazardName name={hazards.get(id)?.typeName[language] ?? ''} number={number} />
       ),
     },
     {

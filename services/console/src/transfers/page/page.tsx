@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { useRead } from '../../api/use-read.ts';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Fact, Facts, Panel } from '../../design/panel.tsx';
 import { Failed, Loading } from '../../design/states.tsx';
 import { useNames } from '../../names/use-names.ts';
@@ -12,7 +12,7 @@ import { Lines } from './lines.tsx';
 /** One document: who handed what to whom, and what became of each hazard. */
 export function TransferPage() {
   const { id = '' } = useParams();
-  const [{ title, page: text }, format, names] = [useTransferText(), useFormat(), useNames()];
+  const [{ title, help, page: text }, format, names] = [useTransferText(), useFormat(), useNames()];
   const transfer = useRead('/api/v1/hazards/transfers/{id}', { path: { id } });
   if (transfer.error && !transfer.data)
     return <Failed problem={transfer.error} again={() => void transfer.refetch()} />;
@@ -22,6 +22,7 @@ export function TransferPage() {
     <Page
       title={text.title(number)}
       back={{ to: '..', label: title }}
+      help={<HelpLines lines={help} />}
       side={<TransferBadge status={status} />}
     >
       <Panel title={text.facts}>

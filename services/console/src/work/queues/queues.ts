@@ -13,7 +13,7 @@ export interface Queue {
 
 /** In the order of a hazard's life; what is late and what is new beside it. */
 export const queues = {
-  confirm: { filter: () => ({ status: 'reported' }), permission: 'hazard:confirm', act: 'confirm' },
+  confirm: { filter: () => ({ iMay: 'confirm' }), permission: 'hazard:confirm', act: 'confirm' },
   acknowledge: { filter: () => ({ offeredToMe: true }), permission: 'hazard:answer', act: 'acknowledge' },
   // While somebody is asked to take it over, nobody plans it.
   plan: {
@@ -21,7 +21,7 @@ export const queues = {
     permission: 'hazard:plan',
   },
   bundle: { filter: () => ({ bundleable: 'true' }), permission: 'transfer:send' },
-  verify: { filter: () => ({ status: 'submitted' }), permission: 'hazard:verify' },
+  verify: { filter: () => ({ iMay: 'verify' }), permission: 'hazard:verify' },
   late: { filter: () => ({ status: openStatuses.join(','), overdue: true }), permission: 'hazard:read' },
   new: { filter: (today) => ({ from: today }), permission: 'hazard:read' },
 } as const satisfies Readonly<Record<string, Queue>>;

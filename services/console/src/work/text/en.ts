@@ -26,11 +26,11 @@ export const en: typeof zh = {
     new: 'New today',
   },
   about: {
-    confirm: 'Reported in your area, and judged by nobody yet.',
+    confirm: 'Reported, judged by nobody yet, and yours to judge.',
     acknowledge: 'Handed to your post, and not answered yet.',
     plan: 'Held by your post, without a plan to put them right.',
     bundle: 'What may go into one transfer document: serious and major ones, and those a village holds.',
-    verify: 'Said to be put right; somebody has to go and see.',
+    verify: 'Said to be put right, and yours to go and see; not what you put right yourself.',
     late: 'Past their deadline and still open.',
     new: 'Reported today, however far they have come.',
   },

@@ -27,11 +27,11 @@ export const zh = {
     new: '今日新报',
   } satisfies Record<QueueName, string>,
   about: {
-    confirm: '辖区内刚上报、还没有人判断的隐患。',
+    confirm: '刚上报、还没有人判断，您可以确认的隐患。',
     acknowledge: '移交给您岗位、还没有答复的隐患。',
     plan: '由您岗位负责、还没有整改计划的隐患。',
     bundle: '可以写进一份移交书的隐患：严重、重大的，和由村里负责的。',
-    verify: '已报整改完成，等待现场核查的隐患。',
+    verify: '已报整改完成，您可以去现场核查的隐患；自己报的不在这里。',
     late: '期限已过、还没有办结的隐患。',
     new: '今天上报的隐患，不论办到哪一步。',
   } satisfies Record<QueueName, string>,
