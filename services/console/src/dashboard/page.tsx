@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAreasBelow, useMyAreas } from '../areas/use-areas-below.ts';
 import { Button } from '../design/button.tsx';
+import { Filters } from '../design/filters.tsx';
 import { HelpLines, Page } from '../design/page.tsx';
 import { Fact, Facts, Panel } from '../design/panel.tsx';
 import { Select } from '../design/select.tsx';
@@ -12,7 +13,6 @@ import { useNames } from '../names/use-names.ts';
 import { shanghaiDay } from '../text/shanghai-day.ts';
 import { useText } from '../text/use-text.ts';
 import { AreaRow } from './area-row.tsx';
-import css from './dashboard.module.css';
 import { FigureTable } from './figure-table.tsx';
 import { useDashboardText } from './text/use-dashboard-text.ts';
 
@@ -40,7 +40,7 @@ export function DashboardPage() {
       {...(top ? {} : { back: { to: '?', label: text.toTop } })}
       help={<HelpLines lines={text.help} />}
     >
-      <div className={css.bar}>
+      <Filters>
         <Select
           label={inspections.week}
           value={week}
@@ -55,7 +55,7 @@ export function DashboardPage() {
             onChange={(area) => setAddress({ area, week }, { replace: true })}
           />
         )}
-      </div>
+      </Filters>
       {!below ? (
         <Loading />
       ) : (

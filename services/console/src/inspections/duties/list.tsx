@@ -3,12 +3,12 @@ import { useCounts } from '../../api/use-counts.ts';
 import { usePages } from '../../api/use-read.ts';
 import { AreaSelect } from '../../areas/area-select.tsx';
 import { Listing } from '../../design/listing.tsx';
+import { Filters } from '../../design/filters.tsx';
 import { HelpLines, Page } from '../../design/page.tsx';
 import { Select } from '../../design/select.tsx';
 import { Empty } from '../../design/states.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { shanghaiDay } from '../../text/shanghai-day.ts';
-import css from '../inspections.module.css';
 import { useInspectionText } from '../text/use-inspection-text.ts';
 import { dutyStatuses } from '../types.ts';
 import { weeksBack } from '../week.ts';
@@ -44,7 +44,7 @@ export function DutyList() {
           to: addressOf({ ...asked, status }),
         }))}
       />
-      <div className={css.bar}>
+      <Filters>
         <Select
           label={shared.week}
           value={asked.week}
@@ -60,7 +60,7 @@ export function DutyList() {
           value={asked.area}
           onChange={(area) => ask({ area })}
         />
-      </div>
+      </Filters>
       <Listing
         pages={duties}
         empty={

@@ -2,9 +2,9 @@ import { useSearchParams } from 'react-router';
 import { usePages } from '../../api/use-read.ts';
 import { AreaSelect } from '../../areas/area-select.tsx';
 import { Listing } from '../../design/listing.tsx';
+import { Filters } from '../../design/filters.tsx';
 import { HelpLines, Page } from '../../design/page.tsx';
 import { Empty } from '../../design/states.tsx';
-import css from '../inspections.module.css';
 import { useInspectionText } from '../text/use-inspection-text.ts';
 import { VisitTable } from './visit-table.tsx';
 
@@ -18,14 +18,14 @@ export function VisitList() {
   const visits = usePages('/api/v1/inspections/inspections', { query });
   return (
     <Page title={text.title} help={<HelpLines lines={text.help} />}>
-      <div className={css.bar}>
+      <Filters>
         <AreaSelect
           label={shared.area}
           any={shared.anyArea}
           value={area}
           onChange={(chosen) => setAddress(chosen ? { area: chosen } : {}, { replace: true })}
         />
-      </div>
+      </Filters>
       <Listing
         pages={visits}
         empty={

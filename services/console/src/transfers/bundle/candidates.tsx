@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ActLine } from '../../design/act-line.tsx';
 import { Button } from '../../design/button.tsx';
 import { Empty } from '../../design/states.tsx';
 import { type Column, Table } from '../../design/table.tsx';
@@ -8,7 +9,6 @@ import { useTypeNames } from '../../hazards/use-catalogue.ts';
 import { useNames } from '../../names/use-names.ts';
 import { useTransferText } from '../text/use-transfer-text.ts';
 import type { Candidate } from '../types.ts';
-import css from './bundle.module.css';
 
 interface CandidatesProps {
   readonly candidates: readonly Candidate[];
@@ -46,15 +46,12 @@ export function Candidates({ candidates, onSend }: CandidatesProps) {
     );
   return (
     <>
-      <div className={css.acts}>
-        <h2>{text.candidates(candidates.length)}</h2>
-        <span className={css.acts}>
-          <span role="status">{still.length > 0 && text.chosen(still.length)}</span>
-          <Button kind="main" icon="hand" disabled={still.length === 0} onClick={() => onSend(still)}>
-            {text.write}
-          </Button>
-        </span>
-      </div>
+      <ActLine said={<h2>{text.candidates(candidates.length)}</h2>}>
+        <span role="status">{still.length > 0 && text.chosen(still.length)}</span>
+        <Button kind="main" icon="hand" disabled={still.length === 0} onClick={() => onSend(still)}>
+          {text.write}
+        </Button>
+      </ActLine>
       <Table
         caption={text.candidates(candidates.length)}
         columns={columns}

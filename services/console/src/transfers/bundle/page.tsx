@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../../api/use-read.ts';
+import { Filters } from '../../design/filters.tsx';
 import { HelpLines, Page } from '../../design/page.tsx';
 import { Select } from '../../design/select.tsx';
 import { Failed, Loading } from '../../design/states.tsx';
 import { shanghaiDay } from '../../text/shanghai-day.ts';
 import { useTransferText } from '../text/use-transfer-text.ts';
-import css from './bundle.module.css';
 import { Candidates } from './candidates.tsx';
 import { Figures } from './figures.tsx';
 import { monthsBack } from './months.ts';
@@ -34,7 +34,7 @@ export function BundlePage() {
 
   return (
     <Page title={text.title} back={{ to: '..', label: title }} help={<HelpLines lines={text.help} />}>
-      <div className={css.bar}>
+      <Filters>
         <Select
           label={text.month}
           value={month}
@@ -49,7 +49,7 @@ export function BundlePage() {
             onChange={(area) => ask({ area })}
           />
         )}
-      </div>
+      </Filters>
       {summary.error && !summary.data ? (
         <Failed problem={summary.error} again={() => void summary.refetch()} />
       ) : !summary.data || !here ? (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ActLine } from '../../design/act-line.tsx';
 import { Button } from '../../design/button.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { HazardName } from '../../hazards/list/hazard-name.tsx';
@@ -6,7 +7,6 @@ import { SeverityBadge } from '../../hazards/marks.tsx';
 import { useNames } from '../../names/use-names.ts';
 import { usePreferences } from '../../prefs/use-preferences.ts';
 import { useFormat } from '../../text/use-format.ts';
-import css from '../bundle/bundle.module.css';
 import { LineBadge } from '../marks.tsx';
 import { useTransferText } from '../text/use-transfer-text.ts';
 import { type Line, type Transfer, isWaiting } from '../types.ts';
@@ -63,10 +63,9 @@ export function Lines({ transfer }: { readonly transfer: Transfer }) {
   const mayAnswer = transfer.acts.length > 0;
   return (
     <>
-      <div className={css.acts}>
-        <h2>{text.hazards}</h2>
+      <ActLine said={<h2>{text.hazards}</h2>}>
         {mayAnswer && (
-          <span className={css.acts}>
+          <>
             <span role="status">{text.waiting(waiting.length)}</span>
             <Button kind="grave" onClick={() => setAnswering('refuse')}>
               {some.length > 0 ? text.refuseSome(some.length) : text.refuseAll}
@@ -74,9 +73,9 @@ export function Lines({ transfer }: { readonly transfer: Transfer }) {
             <Button kind="main" icon="check" onClick={() => setAnswering('acknowledge')}>
               {some.length > 0 ? text.acknowledgeSome(some.length) : text.acknowledgeAll}
             </Button>
-          </span>
+          </>
         )}
-      </div>
+      </ActLine>
       <Table
         caption={text.hazards}
         columns={columns}
