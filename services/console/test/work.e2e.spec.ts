@@ -205,7 +205,7 @@ describe('the officers’ work rooms', () => {
       const { page } = township;
       await township.look({ language, theme });
       const check = async (screen: string) => {
-        await page.locator('main tbody tr, main li, main dl').first().waitFor();
+        await page.locator('main :is(tbody tr, li, dl)').filter({ visible: true }).first().waitFor();
         expect([screen, await barriers(page)]).toEqual([screen, []]);
         await township.shot(`${screen}-${language}-${theme}`);
       };
@@ -223,7 +223,7 @@ describe('the officers’ work rooms', () => {
         await check(room);
         if (room === 'work' || room === 'inbox') continue;
         await rows(township).first().getByRole('link').click();
-        await page.locator('main dl').first().waitFor();
+        await page.locator('main dl').filter({ visible: true }).first().waitFor();
         await check(`${room}-one`);
       }
       await follow('/desk/transfers');
