@@ -6,7 +6,7 @@ import { Filters } from '../design/filters.tsx';
 import { HelpLines, Page } from '../design/page.tsx';
 import { Fact, Facts, Panel } from '../design/panel.tsx';
 import { Select } from '../design/select.tsx';
-import { Loading } from '../design/states.tsx';
+import { Failed, Loading } from '../design/states.tsx';
 import { isoWeek, weeksBack } from '../inspections/week.ts';
 import { useInspectionText } from '../inspections/text/use-inspection-text.ts';
 import { useNames } from '../names/use-names.ts';
@@ -30,7 +30,8 @@ export function DashboardPage() {
   const week = known.find((one) => one === address.get('week')) ?? isoWeek(shanghaiDay());
   const [rows, setRows] = useState({ of: here, shown: atOnce });
   const shown = rows.of === here ? rows.shown : atOnce;
-  const below = useAreasBelow(here).data?.items;
+  const lying = useAreasBelow(here);
+  const below = lying.data?.items;
   const top = mine.some(({ code }) => code === here);
   const at = (area: string) => `?${new URLSearchParams({ area, week }).toString()}`;
 
@@ -56,7 +57,9 @@ export function DashboardPage() {
           />
         )}
       </Filters>
-      {!below ? (
+      {lying.error && !below ? (
+        <Failed problem={lying.error} again={() => void lying.refetch()} />
+      ) : !below ? (
         <Loading />
       ) : (
         <>

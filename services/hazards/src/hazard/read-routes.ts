@@ -11,6 +11,7 @@ import {
   queryBoolean,
   text,
   uuid,
+  uuidText,
 } from '@firegrid/http';
 import type { AreaRegister } from '@firegrid/areas';
 import type { Principal } from '@firegrid/access';
@@ -42,6 +43,18 @@ const several = <const V extends readonly [string, ...string[]]>(values: V) =>
     { type: 'string', maxLength: 200, pattern: `^(${values.join('|')})(,(${values.join('|')}))*$` },
   );
 
+const mostIds = 50;
+const idPattern = uuidText.pattern.slice(1, -1);
+const severalIds = described(
+  z
+    .string()
+    .min(36)
+    .max(mostIds * 37)
+    .transform((list) => list.split(','))
+    .pipe(z.array(uuid).max(mostIds)),
+  { type: 'string', maxLength: mostIds * 37, pattern: `^${idPattern}(,${idPattern}){0,${mostIds - 1}}$` },
+);
+
 const filters = z.strictObject({
   status: several(statuses).optional(),
   severity: several(severities).optional(),
@@ -52,15 +65,7 @@ const filters = z.strictObject({
   area: areaCode.optional(),
   premisesId: uuid.optional(),
   /** These and no others: ids, separated by commas, at most 50. */
-  ids: described(
-    z
-      .string()
-      .min(36)
-      .max(50 * 37)
-      .transform((list) => list.split(','))
-      .pipe(z.array(uuid).max(50)),
-    { type: 'string', maxLength: 50 * 37, pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36})*$' },
-  ).optional(),
+  ids: severalIds.optional(),
   /** What may be handed over in one document now: serious, or as far as the village came. */
   bundleable: z.literal('true').optional(),
   /** In the hands of a post of mine. */

@@ -13,9 +13,7 @@ export function VisitList() {
   const { visits: text, ...shared } = useInspectionText();
   const [address, setAddress] = useSearchParams();
   const area = address.get('area') ?? '';
-  const premises = address.get('premises') ?? '';
-  const query = { ...(area ? { area } : {}), ...(premises ? { premises } : {}) };
-  const visits = usePages('/api/v1/inspections/inspections', { query });
+  const visits = usePages('/api/v1/inspections/inspections', { query: area ? { area } : {} });
   return (
     <Page title={text.title} help={<HelpLines lines={text.help} />}>
       <Filters>

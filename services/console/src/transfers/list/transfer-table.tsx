@@ -3,7 +3,7 @@ import { useNames } from '../../names/use-names.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { TransferBadge } from '../marks.tsx';
 import { useTransferText } from '../text/use-transfer-text.ts';
-import type { ListedTransfer } from '../types.ts';
+import { type ListedTransfer, settled } from '../types.ts';
 
 interface TransferTableProps {
   readonly transfers: readonly ListedTransfer[];
@@ -21,7 +21,7 @@ export function TransferTable({ transfers, outdated }: TransferTableProps) {
     {
       id: 'hazards',
       title: columns.hazards,
-      cell: ({ hazards }) => text.answered(hazards.filter(({ answered }) => answered).length, hazards.length),
+      cell: ({ hazards }) => text.answered(settled({ hazards }), hazards.length),
       align: 'tight',
     },
     { id: 'sent', title: columns.sent, cell: ({ sentAt }) => format.dateTime(sentAt), align: 'tight' },
