@@ -14,6 +14,7 @@ import { limitRates } from './limits.ts';
 import { Live } from './live/live.ts';
 import { liveRoutes } from './live/routes.ts';
 import { proxyTo } from './proxy/proxy.ts';
+import { systemRoutes } from './system/routes.ts';
 
 /** Of the API: its paths say v1. */
 const version = '1';
@@ -41,16 +42,17 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     ['access', access.news],
     ['notices', notices],
   ]);
-  const liveNow = liveRoutes(live);
+  const ready = () => readiness({ broker, consumers });
+  const described = [...liveRoutes(live), ...systemRoutes(neighbours, ready)];
   const settings = publicSettings(config);
   const files = new ConsoleFiles(config.FIREGRID_CONSOLE_DIR);
   if (!files.built) boot.logger.warn({ folder: config.FIREGRID_CONSOLE_DIR }, 'the console is not built');
-  const own = openApi({ name: 'gateway', version, routes: liveNow }) as object as ApiDocument;
+  const own = openApi({ name: 'gateway', version, routes: described }) as object as ApiDocument;
   return buildApp({
     name: 'gateway',
     version,
     routes: [
-      ...liveNow,
+      ...described,
       settingsRoute(settings),
       ...documentRoutes(new Documents({ neighbours, version, own })),
     ],
@@ -64,7 +66,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
       consoleMount(files),
     ],
     verifier: access.verifier,
-    ready: () => readiness({ broker, consumers }),
+    ready,
     metrics: boot.metrics,
     security: {
       contentSecurityPolicy: {

@@ -7,6 +7,7 @@ import { registers, run, settings } from './context.ts';
 import { importRoutes } from './import/routes.ts';
 import { commandRoutes } from './premises/command-routes.ts';
 import { contactRoutes } from './premises/contact-routes.ts';
+import { positionRoutes } from './premises/position-routes.ts';
 import { readRoutes } from './premises/read-routes.ts';
 
 export async function buildService(config: Config, boot: Boot): Promise<Express> {
@@ -18,6 +19,8 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     name: 'premises',
     routes: [
       ...commandRoutes({ ...all, ...set }),
+      // Before the single premises: its address would be taken for an id.
+      ...positionRoutes(all.premises),
       ...readRoutes(all.premises),
       ...contactRoutes(all.premises, all.readings, set.cipher, all.clock),
       ...archiveRoutes(all),
