@@ -14,17 +14,17 @@ export interface Column<Row> {
 interface TableProps<Row> {
   /** Said by a screen reader. */
   readonly caption: string;
-  /** The first names the row: it is the link. */
+  /** The first names the row: it is the link, where there is one. */
   readonly columns: readonly [Column<Row>, ...Column<Row>[]];
   readonly rows: readonly Row[];
   readonly id: (row: Row) => string;
-  /** Where a row leads. */
-  readonly to: (row: Row) => string;
+  /** Where a row leads; left out where rows are only read. */
+  readonly to?: (row: Row) => string;
   /** Shown until what was asked for is there. */
   readonly outdated?: boolean;
 }
 
-/** Rows that lead somewhere. The arrow keys go from row to row, Enter opens; on a narrow screen each row is a card. */
+/** Rows that lead somewhere, or are only read. The arrow keys go from row to row, Enter opens; on a narrow screen each row is a card. */
 export function Table<Row>({ caption, columns, rows, id, to, outdated = false }: TableProps<Row>) {
   const [first, ...others] = columns;
   return (
@@ -47,9 +47,13 @@ export function Table<Row>({ caption, columns, rows, id, to, outdated = false }:
         {rows.map((row) => (
           <tr key={id(row)}>
             <th scope="row">
-              <Link to={to(row)} className={css.link}>
-                {first.cell(row)}
-              </Link>
+              {to ? (
+                <Link to={to(row)} className={css.link}>
+                  {first.cell(row)}
+                </Link>
+              ) : (
+                first.cell(row)
+              )}
             </th>
             {others.map((column) => (
               <td key={column.id} data-title={column.title} className={column.align && css[column.align]}>

@@ -1,5 +1,6 @@
+import { areas } from '../areas/room.ts';
 import { hazards } from '../hazards/room.ts';
 import type { Room } from '../shell/room.ts';
 
 /** The rooms of the desk, in the order of the navigation. */
-export const rooms: readonly Room[] = [hazards];
+export const rooms: readonly Room[] = [hazards, areas];

@@ -1400,6 +1400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/premises/premises/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the open premises stand (WGS84, degrees), for a map
+         * @description Entry by entry the four lists belong together. `next` goes on; null at the end.
+         */
+        get: operations["premises.getPremisesPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/premises/premises/{id}": {
         parameters: {
             query?: never;
@@ -1517,6 +1537,23 @@ export interface paths {
         put?: never;
         /** Open a closed premises again */
         post: operations["premises.postPremisesIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each service is, and what it needs */
+        get: operations["gateway.getApiV1SystemServices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5627,6 +5664,37 @@ export interface operations {
             };
         };
     };
+    "premises.getPremisesPositions": {
+        parameters: {
+            query?: {
+                area?: string;
+                class?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        longitudes: number[];
+                        latitudes: number[];
+                        classes: string[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
     "premises.getPremisesId": {
         parameters: {
             query?: never;
@@ -6018,6 +6086,40 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "open" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SystemServices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        services: {
+                            name: string;
+                            /** @enum {string} */
+                            status: "ok" | "degraded" | "down" | "silent";
+                            parts: {
+                                /** @enum {string} */
+                                state: "ok" | "degraded" | "down";
+                                detail: string;
+                                name: string;
+                            }[];
+                        }[];
                     };
                 };
             };
