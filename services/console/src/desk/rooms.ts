@@ -1,6 +1,7 @@
 import { areas } from '../areas/room.ts';
 import { hazards } from '../hazards/room.ts';
+import { people } from '../people/room.ts';
 import type { Room } from '../shell/room.ts';
 
 /** The rooms of the desk, in the order of the navigation. */
-export const rooms: readonly Room[] = [hazards, areas];
+export const rooms: readonly Room[] = [hazards, areas, people];

@@ -29,6 +29,7 @@ export const en: Texts = {
   choose: 'Please choose',
   notOfMine: 'not of your areas',
   personOf: (name, username) => `${name} (${username})`,
+  copy: 'Copy',
   nothingHere: 'There is no such page',
   nothingHereTodo: 'The address may be mistyped, or what was here has moved.',
   toStart: 'To the start',

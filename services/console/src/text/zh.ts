@@ -28,6 +28,7 @@ export const zh = {
   choose: '请选择',
   notOfMine: '不在您的辖区',
   personOf: (name: string, username: string) => `${name}（${username}）`,
+  copy: '复制',
   nothingHere: '没有这个页面',
   nothingHereTodo: '地址可能写错了，或者内容已经移走。',
   toStart: '回到首页',
