@@ -27,7 +27,7 @@ export function RegisterForm(props: { readonly area?: AreaDetail; readonly onClo
   const submit = async () => {
     if (!fields.complete('parent', 'code', 'name', 'effective')) return;
     const { name, code, level, ...rest } = fields.draft;
-    const body = { ...rest, name: name.trim(), code: code.trim(), level: level as Level };
+    const body = { ...rest, name: name.trim(), code: code.trim(), level: level };
     const done = await command.send({ body });
     if (!done) return;
     say(acts.register.done);

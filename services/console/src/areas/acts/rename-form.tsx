@@ -19,7 +19,7 @@ export function RenameForm({ area, onClose }: AreaFormProps) {
   const submit = async () => {
     if (!fields.complete('name', 'effective')) return;
     const { name, level, effective } = fields.draft;
-    const body = { name: name.trim(), level: level as Level, effective };
+    const body = { name: name.trim(), level: level, effective };
     const done = await command.send({ path: { code: area.code }, body }, area.version);
     if (!done) return;
     say(acts.rename.done);
