@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Standing } from './premises.ts';
 import type { PremisesRepository } from './store.ts';
 
-type Placed = Pick<Standing, 'position' | 'class'>;
+type Placed = Pick<Standing, 'position' | 'class' | 'name'>;
 /** All that a map needs of a premises. */
-const fields = ['position', 'class'] as const satisfies readonly (keyof Placed)[];
+const fields = ['position', 'class', 'name'] as const satisfies readonly (keyof Placed)[];
 
 /**
  * Where premises stand, in columns: a map of 50,000 is a few answers of some hundred kilobytes. Those whose position
@@ -17,7 +17,7 @@ export const positionRoutes = (premises: PremisesRepository): Route[] => [
     path: '/premises/positions',
     permission: 'premises:read',
     summary: 'Where the open premises stand (WGS84, degrees), for a map',
-    description: 'Entry by entry the four lists belong together. `next` goes on; null at the end.',
+    description: 'Entry by entry the lists belong together. `next` goes on; null at the end.',
     tags: ['premises'],
     query: z.strictObject({
       area: areaCode.optional(),
@@ -30,6 +30,7 @@ export const positionRoutes = (premises: PremisesRepository): Route[] => [
       longitudes: z.array(z.number()),
       latitudes: z.array(z.number()),
       classes: z.array(z.string()),
+      names: z.array(z.string()),
       next: z.string().nullable(),
     }),
     async handler({ scope, query: { limit, after, ...asked } }) {
@@ -37,13 +38,14 @@ export const positionRoutes = (premises: PremisesRepository): Route[] => [
       const filter = { ...asked, status: 'open' };
       const { items, next } = await premises.glance<Placed>(scope, filter, fields, listing);
       const placed = items.flatMap(({ id, state }) =>
-        state.position ? [{ id, class: state.class, ...state.position }] : [],
+        state.position ? [{ id, class: state.class, name: state.name, ...state.position }] : [],
       );
       return {
         ids: placed.map(({ id }) => id),
         longitudes: placed.map(({ longitude }) => longitude),
         latitudes: placed.map(({ latitude }) => latitude),
         classes: placed.map((one) => one.class),
+        names: placed.map(({ name }) => name),
         next: next && encodeCursor(next),
       };
     },

@@ -5689,6 +5689,7 @@ export interface operations {
                         longitudes: number[];
                         latitudes: number[];
                         classes: string[];
+                        names: string[];
                         next: string | null;
                     };
                 };

@@ -11,7 +11,7 @@ import { today } from '../../text/today.ts';
 import { useText } from '../../text/use-text.ts';
 import { AreaPicker } from '../area-picker.tsx';
 import { useAreaText } from '../text/use-area-text.ts';
-import { type AreaDetail, type Level, levels } from '../types.ts';
+import { type AreaDetail, levels } from '../types.ts';
 
 /** A new area: in the one before us, or wherever is chosen. */
 export function RegisterForm(props: { readonly area?: AreaDetail; readonly onClose: () => void }) {

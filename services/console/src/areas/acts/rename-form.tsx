@@ -7,7 +7,7 @@ import { useDraft } from '../../design/use-draft.ts';
 import { today } from '../../text/today.ts';
 import { useText } from '../../text/use-text.ts';
 import { useAreaText } from '../text/use-area-text.ts';
-import { type Level, levels } from '../types.ts';
+import { levels } from '../types.ts';
 import type { AreaFormProps } from './act-bar.tsx';
 
 /** Another name or level, from a day on. */
