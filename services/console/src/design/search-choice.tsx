@@ -15,18 +15,13 @@ interface SearchChoiceProps extends FieldProps {
 /** One of thousands: what is typed narrows it to a few, all in sight. */
 export function SearchChoice({ query, onQuery, found, value, onChange, fault, ...field }: SearchChoiceProps) {
   const text = useText();
+  const label = query ? text.found(found?.length ?? 0) : value ? text.chosen : text.choose;
   return (
     <div className="stacked">
       <TextInput {...field} type="search" maxLength={60} value={query} onChange={onQuery} />
       {found && found.length === 0 && <p role="status">{text.nothingFound}</p>}
       {found && found.length > 0 && (
-        <Choice
-          label={text.found(found.length)}
-          value={value}
-          options={found}
-          onChange={onChange}
-          fault={fault}
-        />
+        <Choice label={label} value={value} options={found} onChange={onChange} fault={fault} />
       )}
       {(!found || found.length === 0) && fault && <p role="alert">{fault}</p>}
     </div>

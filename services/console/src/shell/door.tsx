@@ -32,12 +32,13 @@ function Inside({ base, rooms, nav }: DoorProps) {
     ({ subjectNumber }: Notice) => say(text.shell.notice(subjectNumber)),
     [say, text],
   );
-  const live = useLive(onNotice);
+  const told = can('inbox:read');
+  const live = useLive(onNotice, told);
   if (me.error) return <Failed problem={me.error} again={() => void me.refetch()} />;
   if (!me.data) return <Loading />;
   const mine = rooms.filter(({ permission }) => can(permission));
   return (
-    <Shell base={base} rooms={mine} nav={nav} live={live}>
+    <Shell base={base} rooms={mine} nav={nav} live={told ? live : undefined}>
       <Suspense fallback={<Loading />}>
         <Routes>
           <Route index element={mine[0] ? <Navigate to={mine[0].path} replace /> : <NotAllowed />} />

@@ -7,6 +7,7 @@ import { Failed, Loading } from '../design/states.tsx';
 import type { Answer } from '../api/types.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
+import css from './system.module.css';
 import { en } from './text/en.ts';
 import { zh } from './text/zh.ts';
 
@@ -56,9 +57,11 @@ export function SystemPage() {
               </strong>
             </p>
           </Notice>
-          {data.services.map((service) => (
-            <ShownService key={service.name} service={service} />
-          ))}
+          <div className={css.services}>
+            {data.services.map((service) => (
+              <ShownService key={service.name} service={service} />
+            ))}
+          </div>
         </>
       )}
     </Page>

@@ -12,7 +12,7 @@ afterAll(() => rig.destroy(), 30_000);
 const services = async () => {
   const answer = await rig.around.as('platform-ops', address).get('/api/v1/system/services');
   expect(answer.status).toBe(200);
-  return answer.body.services as unknown as { name: string; status: string; parts: { name: string }[] }[];
+  return answer.body.services as { name: string; status: string; parts: { name: string }[] }[];
 };
 
 describe('the state of the platform', () => {

@@ -72,7 +72,7 @@ export function AreaImport() {
         <p key={line}>{line}</p>
       ))}
     >
-      <Panel title={id ? words.another : words.file}>
+      <Panel title={id ? words.another : words.chooseFile}>
         <Form onSubmit={() => void foresee()}>
           <FileField
             label={words.file}

@@ -43,7 +43,7 @@ export function GridImport() {
         <p key={line}>{line}</p>
       ))}
     >
-      <Panel title={id ? words.another : words.file}>
+      <Panel title={id ? words.another : words.chooseFile}>
         <Form onSubmit={() => void submit()}>
           <FileField
             label={words.file}

@@ -13,6 +13,7 @@ export const en: typeof zh = {
   value: 'What stands there',
   why: 'Why',
   file: 'File',
+  chooseFile: 'Choose a file',
   start: 'Import',
   another: 'Import another file',
   progress: (done, total) => `Importing: ${done} of ${total}`,

@@ -9,6 +9,7 @@ export const zh = {
   value: '内容',
   why: '原因',
   file: '文件',
+  chooseFile: '选择文件',
   start: '开始导入',
   another: '再导入一个文件',
   progress: (done: string, total: string) => `正在导入：${done} / ${total}`,

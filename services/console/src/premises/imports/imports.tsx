@@ -46,7 +46,7 @@ export function PremisesImports() {
       ))}
     >
       {can('premises:import') && (
-        <Panel title={words.file}>
+        <Panel title={words.chooseFile}>
           <Templates />
           <Form onSubmit={() => void submit()}>
             <FileField

@@ -4,6 +4,7 @@ import { PremisesStatus } from '../marks.tsx';
 import { usePremisesText } from '../text/use-premises-text.ts';
 import type { ListedPremises } from '../types.ts';
 import { useClasses } from '../use-classes.ts';
+import css from './table.module.css';
 
 export function PremisesTable(props: {
   readonly premises: readonly ListedPremises[];
@@ -22,8 +23,8 @@ export function PremisesTable(props: {
           title: columns.name,
           cell: ({ name, number }) => (
             <>
-              {name} <br />
-              <span className="soft">{number}</span>
+              {name}
+              <span className={css.number}>{number}</span>
             </>
           ),
         },

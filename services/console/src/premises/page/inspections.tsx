@@ -11,16 +11,18 @@ export function PremisesInspections({ inspections }: { readonly inspections: Arc
   return (
     <Panel title={text.title}>
       <p>{text.count(format.number(inspections.count))}</p>
-      <Timeline
-        label={text.title}
-        moments={inspections.last.map(({ id, at, by, findings }) => ({
-          id,
-          at,
-          when: format.dateTime(at),
-          tone: findings > 0 ? 'warn' : 'good',
-          said: text.visit(names.person(by), findings),
-        }))}
-      />
+      {inspections.last.length > 0 && (
+        <Timeline
+          label={text.title}
+          moments={inspections.last.map(({ id, at, by, findings }) => ({
+            id,
+            at,
+            when: format.dateTime(at),
+            tone: findings > 0 ? 'warn' : 'good',
+            said: text.visit(names.person(by), findings),
+          }))}
+        />
+      )}
     </Panel>
   );
 }
