@@ -12,18 +12,21 @@ import {
   text,
   uuid,
 } from '@firegrid/http';
+import type { AreaRegister } from '@firegrid/areas';
 import type { Principal } from '@firegrid/access';
 import type { HistoryEntry } from '@firegrid/store';
 import { z } from 'zod';
 import { type PersonalAct, actsOf, permissionFor } from './acting.ts';
 import { dayStart } from './deadlines.ts';
 import { severities, sources, statuses } from './hazard.ts';
+import { mayFilter, soughtActs } from './may.ts';
 import { idParams } from './schemas.ts';
 import { type HazardStore, hazardOf } from './store.ts';
 import { hazardSchema, hazardView } from './view.ts';
 
 export interface Reading {
   readonly hazards: HazardStore;
+  readonly areas: AreaRegister;
   readonly clock: () => Date;
 }
 
@@ -48,10 +51,26 @@ const filters = z.strictObject({
   /** The area and all in it. */
   area: areaCode.optional(),
   premisesId: uuid.optional(),
+  /** These and no others: ids, separated by commas, at most 50. */
+  ids: described(
+    z
+      .string()
+      .min(36)
+      .max(50 * 37)
+      .transform((list) => list.split(','))
+      .pipe(z.array(uuid).max(50)),
+    { type: 'string', maxLength: 50 * 37, pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36})*$' },
+  ).optional(),
+  /** What may be handed over in one document now: serious, or as far as the village came. */
+  bundleable: z.literal('true').optional(),
   /** In the hands of a post of mine. */
   mine: queryBoolean.optional(),
+  /** What I may confirm, or verify, now: of the one status that allows it, whichever else is asked. */
+  iMay: z.enum(soughtActs).optional(),
   /** Offered to a post of mine. */
   offeredToMe: queryBoolean.optional(),
+  /** Whether it waits for somebody to take it over. */
+  offered: queryBoolean.optional(),
   overdue: queryBoolean.optional(),
   /** Reported on this day in Shanghai or later. */
   from: isoDate.optional(),
@@ -69,12 +88,14 @@ const historySchema = z.object({
 
 const acts = Object.keys(permissionFor) as [PersonalAct, ...PersonalAct[]];
 
-export function readRoutes({ hazards, clock }: Reading) {
-  const asked = (
-    { overdue, mine, offeredToMe, from, before, ...rest }: z.output<typeof filters>,
+export function readRoutes({ hazards, areas, clock }: Reading) {
+  const asked = async (
+    { overdue, mine, iMay, offeredToMe, bundleable, from, before, ...rest }: z.output<typeof filters>,
     who: Principal,
   ) => ({
     ...rest,
+    ...(iMay && (await mayFilter(areas, who, iMay))),
+    bundleable: bundleable && (true as const),
     heldBy: mine ? who.grants : undefined,
     offeredTo: offeredToMe ? who.grants : undefined,
     deadline: overdue === true ? { below: clock() } : undefined,
@@ -92,7 +113,7 @@ export function readRoutes({ hazards, clock }: Reading) {
       output: page(hazardSchema),
       async handler({ scope, principal, query: { limit, after, ...query } }) {
         const listing = { sort: 'newest', limit, after: after && decodeCursor(after) } as const;
-        const found = await hazards.find(scope, asked(query, principal), listing);
+        const found = await hazards.find(scope, await asked(query, principal), listing);
         const now = clock();
         const items = found.items.map((item) => hazardView(hazardOf(item), now));
         return { items, next: found.next && encodeCursor(found.next) };
@@ -107,7 +128,7 @@ export function readRoutes({ hazards, clock }: Reading) {
       query: filters,
       output: z.object({ count: z.int() }),
       handler: async ({ scope, principal, query }) => ({
-        count: await hazards.count(scope, asked(query, principal)),
+        count: await hazards.count(scope, await asked(query, principal)),
       }),
     }),
     defineRoute({

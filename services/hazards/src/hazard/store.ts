@@ -1,5 +1,6 @@
 import { type Store, type Stored, aggregateRepository, is, oneOf, range } from '@firegrid/store';
 import { hazardDecider } from './decider.ts';
+import type { PlacedPost } from './may.ts';
 import type { Hazard, Severity, Source, State, Status } from './hazard.ts';
 import { type Post, bodyRoles } from './posts.ts';
 import { publishHazard } from './publish.ts';
@@ -12,6 +13,7 @@ const held = (path: string) => (posts: readonly Post[]) => ({
 });
 
 const filters = {
+  ids: oneOf<string>('_id'),
   status: oneOf<Status>('state.status'),
   severity: oneOf<Severity>('state.severity'),
   type: is<string>('state.type'),
@@ -24,8 +26,24 @@ const filters = {
   placedAt: is<string>('area.code'),
   /** In the hands of one of these posts; never empty. */
   heldBy: held('state.custody'),
+  /** Held by one of these officers or below him, or in the area of one of these bodies. */
+  decidedBy: ({ officers, bodies }: Record<'officers' | 'bodies', readonly PlacedPost[]>) => {
+    const held = officers.map(({ role, area }) => ({
+      'state.custody.area': String(area),
+      'state.custody.role': String(role),
+    }));
+    // Who holds it stands in the hazard's line: not around the post is below it.
+    const below = officers.map(({ role, area, around }) => ({
+      'state.line': { $elemMatch: { role: String(role), area: String(area) } },
+      'state.custody.area': { $nin: around.map(String) },
+    }));
+    const seen = bodies.map(({ area }) => ({ 'area.ancestors': String(area) }));
+    return { $or: [...held, ...below, ...seen, { _id: '' }] };
+  },
+  notSubmittedBy: (subject: string) => ({ 'state.submission.subject': { $ne: String(subject) } }),
   /** Offered to one of these posts; never empty. */
   offeredTo: held('state.offer.to'),
+  offered: (is: boolean) => ({ 'state.offer': is ? { $ne: null } : null }),
   reported: range<Date>('state.reportedAt'),
   deadline: range<Date>('state.clock.deadline'),
   notOverdueAt: (now: Date) => ({

@@ -376,6 +376,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/transfers/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many transfer documents there are */
+        get: operations["hazards.getTransfersCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/transfers/{id}": {
         parameters: {
             query?: never;
@@ -383,7 +400,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A transfer document and what became of each hazard in it */
+        /** A transfer document, what became of each hazard in it and what you may answer now */
         get: operations["hazards.getTransfersId"];
         put?: never;
         post?: never;
@@ -1665,8 +1682,12 @@ export interface operations {
                 number?: string;
                 area?: string;
                 premisesId?: string;
+                ids?: string;
+                bundleable?: "true";
                 mine?: boolean;
+                iMay?: "confirm" | "verify";
                 offeredToMe?: boolean;
+                offered?: boolean;
                 overdue?: boolean;
                 from?: string;
                 before?: string;
@@ -1887,8 +1908,12 @@ export interface operations {
                 number?: string;
                 area?: string;
                 premisesId?: string;
+                ids?: string;
+                bundleable?: "true";
                 mine?: boolean;
+                iMay?: "confirm" | "verify";
                 offeredToMe?: boolean;
+                offered?: boolean;
                 overdue?: boolean;
                 from?: string;
                 before?: string;
@@ -2879,6 +2904,32 @@ export interface operations {
             };
         };
     };
+    "hazards.getTransfersCount": {
+        parameters: {
+            query?: {
+                status?: "sent" | "answered";
+                mine?: boolean;
+                hazardId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+        };
+    };
     "hazards.getTransfersId": {
         parameters: {
             query?: never;
@@ -2942,6 +2993,7 @@ export interface operations {
                             } | null;
                             reason: string | null;
                         }[];
+                        acts: ("acknowledge" | "refuse")[];
                     };
                 };
             };

@@ -14,7 +14,9 @@ export const en: typeof zh = {
     underway: 'Under way',
     submitted: 'To verify',
     overdue: 'Overdue',
+    open: 'Open',
     closed: 'Closed',
+    'set-aside': 'Dismissed or merged',
     all: 'All',
   },
   filters: {
