@@ -98,8 +98,8 @@ describe('people and posts', () => {
     await dialog.getByRole('button', { name: '登记' }).click();
     await heading(page, '罗新平');
     await button(page, '任命岗位').click();
-    await dialog.getByLabel('岗位').selectOption({ label: '村（社区）负责人' });
-    await dialog.getByLabel('区域', { exact: true }).last().fill('430121105299');
+    await dialog.getByRole('combobox', { name: '岗位' }).selectOption({ label: '村（社区）负责人' });
+    await dialog.getByRole('searchbox', { name: '区域' }).fill('430121105299');
     await dialog.getByRole('radio', { name: /新塘村/ }).check();
     await dialog.getByRole('button', { name: '任命岗位' }).click();
     await page.getByRole('row', { name: /村（社区）负责人.*新塘村.*在任/ }).waitFor();
@@ -224,8 +224,6 @@ describe('who only reads', () => {
 describe('each register', () => {
   it.each([
     ['zh', 'light'],
-    ['zh', 'dark'],
-    ['en', 'light'],
     ['en', 'dark'],
   ] as const)(
     'has no barrier in %s, %s',
@@ -236,7 +234,10 @@ describe('each register', () => {
         expect([screen, await barriers(browser.page)]).toEqual([screen, []]);
         await browser.shot(`${screen.replaceAll('/', '-')}-${language}-${theme}`);
       };
-      await Promise.all([admin.look({ language, theme }), township.look({ language, theme })]);
+      for (const browser of [admin, township]) {
+        await browser.look({ language, theme });
+        await browser.page.getByRole('heading', { level: 1 }).waitFor();
+      }
       await Promise.all([
         (async () => {
           await shown(admin, 'areas/430121105201', '[role=treeitem][aria-selected=true]');

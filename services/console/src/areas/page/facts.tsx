@@ -9,10 +9,13 @@ import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { useAreaText } from '../text/use-area-text.ts';
 import type { AreaDetail } from '../types.ts';
+import { useMyAreas } from '../use-roots.ts';
 
 /** What an area is, under its name, and below it what may be done to it. */
 export function AreaFacts({ area, children }: { readonly area: AreaDetail; readonly children: ReactNode }) {
   const [text, shared, names, format, can] = [useAreaText(), useText(), useNames(), useFormat(), useCan()];
+  // What lies above my own areas has a name for me, and no page.
+  const mine = useMyAreas();
   const { name, code, level, lineage, validFrom, closedOn, successors, responsible } = area;
   return (
     <Panel title={name}>
@@ -31,11 +34,15 @@ export function AreaFacts({ area, children }: { readonly area: AreaDetail; reado
         {lineage.length > 1 && (
           <Fact name={text.facts.above}>
             <span className="beside">
-              {lineage.slice(0, -1).map((one) => (
-                <Link key={one.code} to={`/desk/areas/${encodeURIComponent(one.code)}`}>
-                  {one.name}
-                </Link>
-              ))}
+              {lineage.slice(0, -1).map((one, i) =>
+                lineage.slice(0, i + 1).some(({ code: above }) => mine.includes(above)) ? (
+                  <Link key={one.code} to={`/desk/areas/${encodeURIComponent(one.code)}`}>
+                    {one.name}
+                  </Link>
+                ) : (
+                  <span key={one.code}>{one.name}</span>
+                ),
+              )}
             </span>
           </Fact>
         )}
