@@ -86,7 +86,7 @@ export function Table<Row>({ caption, columns, rows, id, to, outdated = false, c
                 )}
               </td>
             )}
-            <th scope="row">
+            <th scope="row" className={first.align && css[first.align]}>
               {to ? (
                 <Link to={to(row)} className={css.link}>
                   {first.cell(row)}
