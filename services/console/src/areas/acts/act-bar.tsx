@@ -3,6 +3,7 @@ import { Button } from '../../design/button.tsx';
 import { useCan } from '../../login/use-me.ts';
 import { useAreaText } from '../text/use-area-text.ts';
 import type { AreaDetail } from '../types.ts';
+import type { AreaFormProps } from './form-props.ts';
 import { CloseForm } from './close-form.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { MoveForm } from './move-form.tsx';
@@ -10,11 +11,6 @@ import { RegisterForm } from './register-form.tsx';
 import { RenameForm } from './rename-form.tsx';
 import { ResponsibleForm } from './responsible-form.tsx';
 import { SplitForm } from './split-form.tsx';
-
-export interface AreaFormProps {
-  readonly area: AreaDetail;
-  readonly onClose: () => void;
-}
 
 const forms = {
   responsible: ResponsibleForm,

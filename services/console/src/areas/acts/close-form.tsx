@@ -1,12 +1,12 @@
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../design/form-dialog.tsx';
-import { TextInput } from '../../design/text-input.tsx';
 import { useSay } from '../../design/toast.tsx';
 import { useDraft } from '../../design/use-draft.ts';
 import { today } from '../../text/today.ts';
 import { AreaPicker } from '../area-picker.tsx';
 import { useAreaText } from '../text/use-area-text.ts';
-import type { AreaFormProps } from './act-bar.tsx';
+import { EffectiveField } from './effective-field.tsx';
+import type { AreaFormProps } from './form-props.ts';
 
 /** It is no more; its open work goes to a successor, where one is named. */
 export function CloseForm({ area, onClose }: AreaFormProps) {
@@ -26,12 +26,7 @@ export function CloseForm({ area, onClose }: AreaFormProps) {
     <FormDialog {...acts.close} {...command} kind="grave" onSubmit={() => void submit()} onClose={onClose}>
       <p>{form.closeWhy(area.name)}</p>
       <AreaPicker label={form.successor} hint={form.successorHint} {...fields.field('successors')} />
-      <TextInput
-        label={form.effective}
-        hint={form.effectiveHint}
-        type="date"
-        {...fields.needed('effective')}
-      />
+      <EffectiveField {...fields.needed('effective')} />
     </FormDialog>
   );
 }

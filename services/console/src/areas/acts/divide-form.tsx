@@ -8,7 +8,7 @@ import { TextInput } from '../../design/text-input.tsx';
 import { useSay } from '../../design/toast.tsx';
 import { useText } from '../../text/use-text.ts';
 import { useAreaText } from '../text/use-area-text.ts';
-import type { AreaFormProps } from './act-bar.tsx';
+import type { AreaFormProps } from './form-props.ts';
 import css from './form.module.css';
 
 interface NewGrid {

@@ -1,13 +1,13 @@
 import { useNavigate } from 'react-router';
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../design/form-dialog.tsx';
-import { TextInput } from '../../design/text-input.tsx';
 import { useSay } from '../../design/toast.tsx';
 import { useDraft } from '../../design/use-draft.ts';
 import { today } from '../../text/today.ts';
 import { AreaPicker } from '../area-picker.tsx';
 import { useAreaText } from '../text/use-area-text.ts';
-import type { AreaFormProps } from './act-bar.tsx';
+import { EffectiveField } from './effective-field.tsx';
+import type { AreaFormProps } from './form-props.ts';
 
 /** It closes, and all that lies in it goes into another. */
 export function MergeForm({ area, onClose }: AreaFormProps) {
@@ -25,12 +25,7 @@ export function MergeForm({ area, onClose }: AreaFormProps) {
     <FormDialog {...acts.merge} {...command} kind="grave" onSubmit={() => void submit()} onClose={onClose}>
       <p>{form.mergeWhy(area.name)}</p>
       <AreaPicker label={form.into} level={area.level} {...fields.needed('into')} />
-      <TextInput
-        label={form.effective}
-        hint={form.effectiveHint}
-        type="date"
-        {...fields.needed('effective')}
-      />
+      <EffectiveField {...fields.needed('effective')} />
     </FormDialog>
   );
 }

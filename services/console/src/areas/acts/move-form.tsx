@@ -1,12 +1,12 @@
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../design/form-dialog.tsx';
-import { TextInput } from '../../design/text-input.tsx';
 import { useSay } from '../../design/toast.tsx';
 import { useDraft } from '../../design/use-draft.ts';
 import { today } from '../../text/today.ts';
 import { AreaPicker } from '../area-picker.tsx';
 import { useAreaText } from '../text/use-area-text.ts';
-import type { AreaFormProps } from './act-bar.tsx';
+import { EffectiveField } from './effective-field.tsx';
+import type { AreaFormProps } from './form-props.ts';
 
 /** Into another area, with all that lies in it. */
 export function MoveForm({ area, onClose }: AreaFormProps) {
@@ -24,12 +24,7 @@ export function MoveForm({ area, onClose }: AreaFormProps) {
     <FormDialog {...acts.move} {...command} onSubmit={() => void submit()} onClose={onClose}>
       <p>{form.moveWhy}</p>
       <AreaPicker label={form.newParent} {...fields.needed('parent')} />
-      <TextInput
-        label={form.effective}
-        hint={form.effectiveHint}
-        type="date"
-        {...fields.needed('effective')}
-      />
+      <EffectiveField {...fields.needed('effective')} />
     </FormDialog>
   );
 }

@@ -11,6 +11,7 @@ import { today } from '../../text/today.ts';
 import { useText } from '../../text/use-text.ts';
 import { AreaPicker } from '../area-picker.tsx';
 import { useAreaText } from '../text/use-area-text.ts';
+import { EffectiveField } from './effective-field.tsx';
 import { type AreaDetail, levels } from '../types.ts';
 
 /** A new area: in the one before us, or wherever is chosen. */
@@ -44,12 +45,7 @@ export function RegisterForm(props: { readonly area?: AreaDetail; readonly onClo
         options={levels.map((value) => ({ value, label: shared.levels[value] ?? value }))}
         {...fields.field('level')}
       />
-      <TextInput
-        label={form.effective}
-        hint={form.effectiveHint}
-        type="date"
-        {...fields.needed('effective')}
-      />
+      <EffectiveField {...fields.needed('effective')} />
     </FormDialog>
   );
 }

@@ -7,8 +7,9 @@ import { useDraft } from '../../design/use-draft.ts';
 import { today } from '../../text/today.ts';
 import { useText } from '../../text/use-text.ts';
 import { useAreaText } from '../text/use-area-text.ts';
+import { EffectiveField } from './effective-field.tsx';
 import { levels } from '../types.ts';
-import type { AreaFormProps } from './act-bar.tsx';
+import type { AreaFormProps } from './form-props.ts';
 
 /** Another name or level, from a day on. */
 export function RenameForm({ area, onClose }: AreaFormProps) {
@@ -33,12 +34,7 @@ export function RenameForm({ area, onClose }: AreaFormProps) {
         options={levels.map((value) => ({ value, label: shared.levels[value] ?? value }))}
         {...fields.field('level')}
       />
-      <TextInput
-        label={form.effective}
-        hint={form.effectiveHint}
-        type="date"
-        {...fields.needed('effective')}
-      />
+      <EffectiveField {...fields.needed('effective')} />
     </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useSay } from '../../design/toast.tsx';
 import { useDraft } from '../../design/use-draft.ts';
 import { PersonPicker } from '../../people/person-picker.tsx';
 import { useAreaText } from '../text/use-area-text.ts';
-import type { AreaFormProps } from './act-bar.tsx';
+import type { AreaFormProps } from './form-props.ts';
 
 /** Who answers for it from now on; nobody, where nobody is chosen. */
 export function ResponsibleForm({ area, onClose }: AreaFormProps) {

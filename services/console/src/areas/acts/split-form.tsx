@@ -9,7 +9,7 @@ import { useSay } from '../../design/toast.tsx';
 import { today } from '../../text/today.ts';
 import { useText } from '../../text/use-text.ts';
 import { useAreaText } from '../text/use-area-text.ts';
-import type { AreaFormProps } from './act-bar.tsx';
+import type { AreaFormProps } from './form-props.ts';
 import css from './form.module.css';
 
 const blank = { code: '', name: '' };

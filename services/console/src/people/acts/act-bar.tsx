@@ -6,11 +6,6 @@ import { ChangeForm } from './change-form.tsx';
 import { LeaveForm, ReturnForm } from './leave-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 
-export interface PersonFormProps {
-  readonly person: Person;
-  readonly onClose: () => void;
-}
-
 const forms = { change: ChangeForm, password: PasswordForm, leave: LeaveForm, return: ReturnForm } as const;
 type Act = keyof typeof forms;
 

@@ -13,7 +13,7 @@ import { today } from '../../text/today.ts';
 import { useText } from '../../text/use-text.ts';
 import { usePeopleText } from '../text/use-people-text.ts';
 import { type Role, areaRoles } from '../types.ts';
-import type { PersonFormProps } from './act-bar.tsx';
+import type { PersonFormProps } from './form-props.ts';
 
 /** A post for a person: at an area, or through a police station or fire department. */
 export function AssignForm({ person, onClose }: PersonFormProps) {

@@ -5,7 +5,7 @@ import { TextInput } from '../../design/text-input.tsx';
 import { useSay } from '../../design/toast.tsx';
 import { useDraft } from '../../design/use-draft.ts';
 import { usePeopleText } from '../text/use-people-text.ts';
-import type { PersonFormProps } from './act-bar.tsx';
+import type { PersonFormProps } from './form-props.ts';
 
 /** Another name, number or area. The number stays as it is unless a new one is typed. */
 export function ChangeForm({ person, onClose }: PersonFormProps) {

@@ -2,7 +2,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../design/form-dialog.tsx';
 import { useSay } from '../../design/toast.tsx';
 import { usePeopleText } from '../text/use-people-text.ts';
-import type { PersonFormProps } from './act-bar.tsx';
+import type { PersonFormProps } from './form-props.ts';
 
 /** An act of which nothing but itself is said. */
 function plainForm(act: 'leave' | 'return') {

@@ -6,7 +6,7 @@ import { FormDialog } from '../../design/form-dialog.tsx';
 import { Fact, Facts } from '../../design/panel.tsx';
 import { useText } from '../../text/use-text.ts';
 import { usePeopleText } from '../text/use-people-text.ts';
-import type { PersonFormProps } from './act-bar.tsx';
+import type { PersonFormProps } from './form-props.ts';
 import css from './password.module.css';
 
 /** A password for the next sign-in. It is shown once: closing the dialog forgets it. */

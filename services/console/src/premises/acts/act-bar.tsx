@@ -7,11 +7,6 @@ import { ChangeForm } from './change-form.tsx';
 import { CloseForm, ReopenForm } from './close-form.tsx';
 import { ReclassForm } from './reclass-form.tsx';
 
-export interface PremisesFormProps {
-  readonly premises: Premises;
-  readonly onClose: () => void;
-}
-
 const forms = { change: ChangeForm, reclass: ReclassForm, close: CloseForm, reopen: ReopenForm } as const;
 type Act = keyof typeof forms;
 

@@ -4,7 +4,7 @@ import { FormDialog } from '../../design/form-dialog.tsx';
 import { useSay } from '../../design/toast.tsx';
 import { useDraft } from '../../design/use-draft.ts';
 import { usePremisesText } from '../text/use-premises-text.ts';
-import type { PremisesFormProps } from './act-bar.tsx';
+import type { PremisesFormProps } from './form-props.ts';
 import { ParticularFields } from './fields.tsx';
 import { correction, draftOf } from './particulars.ts';
 

@@ -4,7 +4,7 @@ import { TextArea } from '../../design/text-input.tsx';
 import { useSay } from '../../design/toast.tsx';
 import { useDraft } from '../../design/use-draft.ts';
 import { usePremisesText } from '../text/use-premises-text.ts';
-import type { PremisesFormProps } from './act-bar.tsx';
+import type { PremisesFormProps } from './form-props.ts';
 
 /** It is no longer there, and why. */
 export function CloseForm({ premises, onClose }: PremisesFormProps) {

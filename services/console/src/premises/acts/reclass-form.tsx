@@ -5,7 +5,7 @@ import { useSay } from '../../design/toast.tsx';
 import { useDraft } from '../../design/use-draft.ts';
 import { usePremisesText } from '../text/use-premises-text.ts';
 import { useClasses } from '../use-classes.ts';
-import type { PremisesFormProps } from './act-bar.tsx';
+import type { PremisesFormProps } from './form-props.ts';
 
 /** Another class: other checklists and other visits from now on. */
 export function ReclassForm({ premises, onClose }: PremisesFormProps) {

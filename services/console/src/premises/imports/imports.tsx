@@ -1,40 +1,25 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../../api/use-command.ts';
 import { usePages } from '../../api/use-read.ts';
-import { Button } from '../../design/button.tsx';
-import { FileField } from '../../design/file-field.tsx';
-import { Form } from '../../design/form-dialog.tsx';
 import { Page } from '../../design/page.tsx';
 import { Pager } from '../../design/pager.tsx';
 import { Panel } from '../../design/panel.tsx';
-import { Refusal } from '../../design/refusal.tsx';
 import { Row, Rows } from '../../design/rows.tsx';
 import { useImportText } from '../../imports/text/use-import-text.ts';
-import { typedFile } from '../../imports/typed-file.ts';
+import { UploadForm } from '../../imports/upload-form.tsx';
 import { useCan } from '../../login/use-me.ts';
 import { useNames } from '../../names/use-names.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { useText } from '../../text/use-text.ts';
 import { usePremisesText } from '../text/use-premises-text.ts';
 import { Templates } from './templates.tsx';
 
 /** Ledgers taken over, and one more to be taken over. */
 export function PremisesImports() {
-  const [{ title, imports: text }, shared, words, navigate] = [
-    usePremisesText(),
-    useText(),
-    useImportText(),
-    useNavigate(),
-  ];
+  const [{ title, imports: text }, words, navigate] = [usePremisesText(), useImportText(), useNavigate()];
   const can = useCan();
-  const [file, setFile] = useState<File>();
-  const [tried, setTried] = useState(false);
   const command = useCommand('post', '/api/v1/premises/imports', '/api/v1/premises/imports');
-  const submit = async () => {
-    setTried(true);
-    if (!file) return;
-    const begun = await command.send({ body: typedFile(file) });
+  const send = async (file: File) => {
+    const begun = await command.send({ body: file });
     if (begun) void navigate(begun.id);
   };
   return (
@@ -48,22 +33,7 @@ export function PremisesImports() {
       {can('premises:import') && (
         <Panel title={words.chooseFile}>
           <Templates />
-          <Form onSubmit={() => void submit()}>
-            <FileField
-              label={words.file}
-              hint={text.hint}
-              required
-              accept=".csv,.xlsx"
-              onChange={setFile}
-              fault={tried && !file ? shared.required : undefined}
-            />
-            {command.problem && <Refusal problem={command.problem} />}
-            <div>
-              <Button kind="main" type="submit" icon="upload" busy={command.sending}>
-                {words.start}
-              </Button>
-            </div>
-          </Form>
+          <UploadForm {...command} hint={text.hint} accept=".csv,.xlsx" onSend={send} />
         </Panel>
       )}
       <Earlier />
