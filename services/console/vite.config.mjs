@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,14 +33,85 @@ function packed() {
   };
 }
 
+const worker = 'field-worker.js';
+const sizeLimit = 250 * 1024;
+
+/** All that a chunk loads, now or later, but for the other doors. */
+function reachable(bundle, from) {
+  const files = new Set();
+  const walk = (name) => {
+    const chunk = bundle[name];
+    if (
+      files.has(name) ||
+      chunk?.type !== 'chunk' ||
+      /\/src\/(desk|report)\//.test(chunk.facadeModuleId ?? '')
+    )
+      return;
+    files.add(name);
+    for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
+    for (const next of [...chunk.imports, ...chunk.dynamicImports]) walk(next);
+  };
+  walk(from);
+  return [...files];
+}
+
+/** What a chunk cannot begin without. */
+function atOnce(bundle, names) {
+  const files = new Set();
+  const walk = (name) => {
+    if (files.has(name) || bundle[name]?.type !== 'chunk') return;
+    files.add(name);
+    for (const next of bundle[name].imports) walk(next);
+  };
+  for (const name of names) walk(name);
+  return [...files];
+}
+
+/** Tells the field app's worker which files to keep, and holds the script of its first screen under its limit. */
+function fieldShell() {
+  return {
+    name: 'field-shell',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const named = (end) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end))?.fileName;
+      const [entry, door, first] = ['index.html', 'src/field/field.tsx', 'src/field/today/pages.tsx'].map(
+        named,
+      );
+      const files = reachable(bundle, entry).map((name) => `/${name}`);
+      const kept = [...files, '/icon.svg', '/field.webmanifest'].sort();
+      const code = kept.map((name) => bundle[name.slice(1)]?.code ?? '').join('');
+      const version = createHash('sha256').update(kept.join()).update(code).digest('hex').slice(0, 12);
+      bundle[worker].code =
+        `const fieldShell=${JSON.stringify({ version, files: kept })};${bundle[worker].code}`;
+      const bytes = atOnce(bundle, [entry, door, first])
+        .map((name) => gzipSync(bundle[name].code, { level: 9 }).length)
+        .reduce((sum, one) => sum + one, 0);
+      const said = `field app, first load: ${Math.round(bytes / 1024)} KB of script (gzip), limit ${sizeLimit / 1024} KB`;
+      if (bytes > sizeLimit) this.error(said);
+      console.log(said);
+    },
+  };
+}
+
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), packed()],
+  plugins: [react(), fieldShell(), packed()],
   build: {
     target: ['chrome100', 'safari15.4', 'firefox102'],
     // Nothing in the page itself: the policy of the gateway allows no script or style there.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: at('index.html'), silent: at('silent.html') } },
+    rolldownOptions: {
+      input: {
+        index: at('index.html'),
+        silent: at('silent.html'),
+        'field-worker': at('src/field/worker/field-worker.ts'),
+      },
+      output: {
+        // A worker is known by its address: it stays the same from version to version.
+        entryFileNames: ({ name }) => (name === 'field-worker' ? worker : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

@@ -23,6 +23,14 @@ export interface Look {
   readonly text?: 'normal' | 'large';
 }
 
+/** In which each screen is looked at. */
+export const looks = [
+  ['zh', 'light'],
+  ['zh', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const;
+
 /** A person's own browser, fresh: nothing of anybody else is in it. */
 export class Browser {
   readonly page: Page;
@@ -98,6 +106,11 @@ export class Browser {
       look as Record<string, string>,
     );
     await this.page.reload();
+  }
+
+  /** Cuts the network off, or gives it back. */
+  async network(is: 'there' | 'away'): Promise<void> {
+    await this.#context.setOffline(is === 'away');
   }
 
   /** A picture of the screen, in .firegrid/shots. */

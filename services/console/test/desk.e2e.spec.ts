@@ -5,7 +5,7 @@ import { type Constellation, startConstellation } from '../../../scripts/demo/co
 import { cast, expectStatus } from '../../../scripts/demo/world.ts';
 import { typesFile, typesOf } from './api-types.ts';
 import { barriers } from './axe.ts';
-import { Browser } from './browser.ts';
+import { Browser, looks } from './browser.ts';
 import { keptBy, token } from './secrets.ts';
 
 let constellation: Constellation;
@@ -88,12 +88,7 @@ describe('the officers’ desk', () => {
     expect(kept).not.toMatch(token);
   }, 60_000);
 
-  it.each([
-    ['zh', 'light'],
-    ['zh', 'dark'],
-    ['en', 'light'],
-    ['en', 'dark'],
-  ] as const)(
+  it.each(looks)(
     'has no barrier in %s, %s',
     async (language, theme) => {
       const { page } = officer;
@@ -115,10 +110,8 @@ describe('the officers’ desk', () => {
   );
 
   it('is as usable on a phone', async () => {
-    const phone = await Browser.as(constellation.world, 'yutang-grid-1', '/', 'phone');
+    const phone = await Browser.as(constellation.world, 'yutang-grid-1', '/desk/hazards?view=all', 'phone');
     try {
-      await phone.page.waitForURL((url) => url.pathname === '/field/hazards');
-      await phone.goto('/field/hazards?view=all');
       await phone.page
         .getByRole('row', { name: /楼道堆物/ })
         .first()
@@ -138,7 +131,7 @@ describe('the officers’ desk', () => {
   }, 60_000);
 
   it('shows somebody whose post has ended nothing more, without his doing anything', async () => {
-    const worker = await Browser.as(constellation.world, 'dongtang-grid-1', '/field/hazards', 'phone');
+    const worker = await Browser.as(constellation.world, 'dongtang-grid-1', '/desk/hazards', 'phone');
     try {
       await worker.page.getByRole('heading', { level: 1, name: '隐患' }).waitFor();
       await worker.page.getByText('实时', { exact: true }).waitFor();

@@ -20,6 +20,7 @@ export class Login implements Signature {
   readonly #tabs = new BroadcastChannel('firegrid-login');
   readonly #watchers = new Set<() => void>();
   readonly #renewalWatchers = new Set<() => void>();
+  readonly #leavings = new Set<() => Promise<void>>();
   #state: LoginState = { is: 'restoring' };
   #renewing: Promise<User | null> | undefined;
 
@@ -45,6 +46,12 @@ export class Login implements Signature {
     return () => this.#renewalWatchers.delete(watcher);
   }
 
+  /** Has something done before somebody signs out: what this browser keeps of a person goes with the person. */
+  beforeLeaving(work: () => Promise<void>): () => void {
+    this.#leavings.add(work);
+    return () => this.#leavings.delete(work);
+  }
+
   /** After a reload: asks Keycloak, where this browser was used to sign in before, whether it still knows the person. */
   async restore(): Promise<void> {
     const user = this.#remembered.here ? await this.#renew().catch(() => null) : null;
@@ -53,12 +60,14 @@ export class Login implements Signature {
 
   /** Leaves for Keycloak's sign-in page. @param language of that page @param comeBackTo an address of the console */
   async begin(language: string, comeBackTo: string): Promise<void> {
-    await this.#manager.signinRedirect({ ui_locales: language, state: { comeBackTo } });
+    const prompt = this.#remembered.signOutOwed ? { prompt: 'login' } : {};
+    await this.#manager.signinRedirect({ ui_locales: language, state: { comeBackTo }, ...prompt });
   }
 
   /** Back from there. @returns the address to go on at @throws Error when the sign-in was broken off */
   async finish(): Promise<string> {
     const user = await this.#manager.signinRedirectCallback();
+    this.#remembered.signOutOwed = false;
     this.#enter(user);
     const { comeBackTo } = (user.state ?? {}) as { readonly comeBackTo?: string };
     return comeBackTo?.startsWith('/') && !comeBackTo.startsWith('//') ? comeBackTo : '/';
@@ -66,9 +75,14 @@ export class Login implements Signature {
 
   /** Signs out here, in every tab, and of Keycloak's session: of every application that uses it. */
   async leave(): Promise<void> {
+    await Promise.all([...this.#leavings].map((work) => work()));
     const user = await this.#manager.getUser();
     this.#remembered.here = false;
     this.#tabs.postMessage('left');
+    if (!navigator.onLine) {
+      this.#remembered.signOutOwed = true;
+      return this.#forget();
+    }
     await this.#manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
   }
 

@@ -66,16 +66,20 @@ export class Names {
     if (this.#wanted.subjects.size + this.#wanted.areas.size > 0) this.#soon();
     try {
       const query = { subjects: subjects.join(',') || undefined, areas: areas.join(',') || undefined };
-      this.#learn(await this.#api.get('/api/v1/org/names', { query: query as Record<string, string> }));
+      this.learn(await this.#api.get('/api/v1/org/names', { query: query as Record<string, string> }));
     } catch {
       // Codes are shown in their place; what is drawn next asks again.
       for (const key of [...subjects, ...areas]) this.#asked.delete(key);
     }
   }
 
-  #learn({ people, areas }: Told): void {
+  /** Takes in what is known from elsewhere, and is not asked for any more. */
+  learn({ people, areas }: Told): void {
     for (const { subject, name } of people) this.#people.set(subject, name);
-    for (const area of areas) this.#areas.set(area.code, area);
+    for (const area of areas) {
+      this.#areas.set(area.code, area);
+      this.#asked.add(area.code);
+    }
     this.#version++;
     for (const watcher of this.#watchers) watcher();
   }

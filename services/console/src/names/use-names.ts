@@ -1,6 +1,6 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useText } from '../text/use-text.ts';
-import type { Names } from './names.ts';
+import type { NamedArea, Names } from './names.ts';
 
 export const NamesContext = createContext<Names | undefined>(undefined);
 
@@ -36,4 +36,10 @@ export function useNames() {
     post: (post: Post): string =>
       post.area === '' ? role(post.role) : text.post(role(post.role), area(post.area)),
   };
+}
+
+/** For who knows what areas are called without asking. */
+export function useLearnNames(): (areas: readonly NamedArea[]) => void {
+  const names = useContext(NamesContext);
+  return useCallback((areas) => names?.learn({ people: [], areas: [...areas] }), [names]);
 }

@@ -5,10 +5,10 @@ export interface TakenPhoto {
   readonly blob: Blob;
 }
 
-const longestEdge = 2_048;
+const longestEdge = 1_600;
 const quality = 0.82;
 
-/** Makes a photo small enough for a phone's network: at most 2,048 pixels, JPEG. @throws Error when it is no picture */
+/** Makes a photo small enough for a phone's network: at most 1,600 pixels, JPEG. @throws Error when it is no picture */
 export async function takePhoto(file: Blob): Promise<TakenPhoto> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const scale = Math.min(1, longestEdge / Math.max(picture.width, picture.height));

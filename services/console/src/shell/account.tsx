@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -9,7 +10,8 @@ import css from './account.module.css';
 import { PreferenceChoices } from './preference-choices.tsx';
 
 /** Who I am here, how I like it, and the way out. */
-export function Account({ onClose }: { readonly onClose: () => void }) {
+export function Account(props: { readonly onClose: () => void; readonly children: ReactNode }) {
+  const { onClose, children } = props;
   const [text, names, login] = [useText(), useNames(), useLogin()];
   const { data: me } = useMe();
   return (
@@ -35,6 +37,7 @@ export function Account({ onClose }: { readonly onClose: () => void }) {
         </section>
       )}
       <PreferenceChoices />
+      {children}
       <nav className={css.doors}>
         <Link to="/desk" onClick={onClose}>
           {text.shell.doors.desk}

@@ -1,5 +1,4 @@
-import { Suspense, useCallback } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { useCallback } from 'react';
 import type { Notice } from '../api/live/live.ts';
 import { useLive } from '../api/live/use-live.ts';
 import { Failed, Loading } from '../design/states.tsx';
@@ -7,8 +6,9 @@ import { useSay } from '../design/toast.tsx';
 import { SignedIn } from '../login/signed-in.tsx';
 import { useCan, useMe } from '../login/use-me.ts';
 import { useText } from '../text/use-text.ts';
-import { NotAllowed, NothingHere } from './dead-ends.tsx';
+import { LiveMark } from './live-mark.tsx';
 import type { Room } from './room.ts';
+import { Rooms } from './rooms.tsx';
 import { Shell } from './shell.tsx';
 
 interface DoorProps {
@@ -35,16 +35,8 @@ function Inside({ base, rooms, nav }: DoorProps) {
   if (!me.data) return <Loading />;
   const mine = rooms.filter(({ permission }) => can(permission));
   return (
-    <Shell base={base} rooms={mine} nav={nav} live={told ? live : undefined}>
-      <Suspense fallback={<Loading />}>
-        <Routes>
-          <Route index element={mine[0] ? <Navigate to={mine[0].path} replace /> : <NotAllowed />} />
-          {rooms.map(({ path, element: Element, permission }) => (
-            <Route key={path} path={`${path}/*`} element={can(permission) ? <Element /> : <NotAllowed />} />
-          ))}
-          <Route path="*" element={<NothingHere />} />
-        </Routes>
-      </Suspense>
+    <Shell base={base} rooms={mine} nav={nav} status={told ? <LiveMark live={live} /> : null}>
+      <Rooms rooms={rooms} />
     </Shell>
   );
 }

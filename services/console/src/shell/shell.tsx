@@ -15,13 +15,15 @@ interface ShellProps {
   readonly rooms: readonly Room[];
   /** Beside the page, or at its foot within reach of a thumb. */
   readonly nav: 'side' | 'foot';
-  /** News come in at the moment; undefined for whom there are none. */
-  readonly live: boolean | undefined;
+  /** At the head: whether news come in, how much is still to be sent. */
+  readonly status: ReactNode;
+  /** What the door adds to the account. */
+  readonly account?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every page of a door. */
-export function Shell({ base, rooms, nav, live, children }: ShellProps) {
+export function Shell({ base, rooms, nav, status, account, children }: ShellProps) {
   const text = useText();
   const { language } = usePreferences();
   const { data: me } = useMe();
@@ -34,15 +36,7 @@ export function Shell({ base, rooms, nav, live, children }: ShellProps) {
       <header className={css.head}>
         <Brand />
         <div className={css.tools}>
-          {live !== undefined && (
-            <span
-              className={cx(css.live, !live && css.away)}
-              role="status"
-              title={live ? text.shell.liveWhy : text.shell.notLiveWhy}
-            >
-              {live ? text.shell.live : text.shell.notLive}
-            </span>
-          )}
+          {status}
           <button type="button" className={css.account} onClick={() => setSettling(true)}>
             <Icon name="person" />
             <span className={css.me}>{me?.name}</span>
@@ -64,7 +58,7 @@ export function Shell({ base, rooms, nav, live, children }: ShellProps) {
       <main id="content" className={css.main} tabIndex={-1}>
         {children}
       </main>
-      {settling && <Account onClose={() => setSettling(false)} />}
+      {settling && <Account onClose={() => setSettling(false)}>{account}</Account>}
     </div>
   );
 }

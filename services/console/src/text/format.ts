@@ -23,6 +23,8 @@ export function formatFor(language: Language) {
   return {
     /** 2026年3月2日 */
     date: dates({ dateStyle: 'long' }),
+    /** 3月2日 */
+    dayMonth: dates({ month: 'short', day: 'numeric' }),
     /** 3月2日 09:05 */
     dateTime: dates({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
     /** With the year and the day of the week: for what must be beyond doubt. */

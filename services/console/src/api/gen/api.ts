@@ -34,6 +34,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["hazards.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/hazards": {
         parameters: {
             query?: never;
@@ -273,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/hazards/{id}/reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the phone of a public reporter in clear; who reads is recorded */
+        get: operations["hazards.getHazardsIdReporter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/hazards/{id}/resume-clock": {
         parameters: {
             query?: never;
@@ -335,6 +372,46 @@ export interface paths {
         put?: never;
         /** Verify the rectification and close */
         post: operations["hazards.postHazardsIdVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hazards/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a hazard; the answer is the code under which it is followed
+         * @description Public: anybody may report a fire hazard, without a login
+         */
+        post: operations["hazards.postPublicReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hazards/public/reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a report has come
+         * @description Public: who reported a hazard without a login follows it by the code he was given
+         */
+        get: operations["hazards.getPublicReportsCode"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -438,6 +515,26 @@ export interface paths {
         put?: never;
         /** Refuse hazards of the document */
         post: operations["hazards.postTransfersIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["inspections.getChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -573,6 +670,151 @@ export interface paths {
         };
         /** One visit */
         get: operations["inspections.getInspectionsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/public/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask which parts of a photo for a public report are wanted
+         * @description Public: whoever reports a hazard without a login sends its photos first; nothing can be read here
+         */
+        post: operations["media.postPublicUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/public/uploads/{hash}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that all parts of a photo for a public report are sent
+         * @description Public: whoever reports a hazard without a login sends its photos first; nothing can be read here
+         */
+        post: operations["media.postPublicUploadsHashComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos a record names, and which of them have arrived */
+        get: operations["media.getRecordsKindIdPhotos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a record */
+        get: operations["media.getRecordsKindIdPhotosHash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/records/{kind}/{id}/photos/{hash}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a record, at most 320 pixels wide and high */
+        get: operations["media.getRecordsKindIdPhotosHashThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask which parts of a photo are wanted, and where to put them */
+        post: operations["media.postUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uploads/{hash}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that all parts of a photo are sent */
+        post: operations["media.postUploadsHashComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["notifications.getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1044,6 +1286,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["org.getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/grids": {
         parameters: {
             query?: never;
@@ -1273,6 +1535,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Areas to choose from: found by name, or those directly in another; without either the top
+         * @description Public: who reports a hazard without a login says where it is; names of areas are no secret
+         */
+        get: operations["org.getPublicAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/premises/catalogue": {
         parameters: {
             query?: never;
@@ -1285,6 +1567,26 @@ export interface paths {
          * @description The version in force today, or the one asked for. Floor areas in m².
          */
         get: operations["premises.getCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since `after`, for phones; without it all there is to keep
+         * @description A record that is `gone` has left the areas of the asker. What was written in the last seconds comes with the next page.
+         */
+        get: operations["premises.getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1426,7 +1728,7 @@ export interface paths {
         };
         /**
          * Where the open premises stand (WGS84, degrees), for a map
-         * @description Entry by entry the four lists belong together. `next` goes on; null at the end.
+         * @description Entry by entry the lists belong together. `next` goes on; null at the end.
          */
         get: operations["premises.getPremisesPositions"];
         put?: never;
@@ -1560,6 +1862,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry out what was done offline, in this order, and say of each command what became of it */
+        post: operations["gateway.postApiV1Sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed for me since `after`; without it all that a phone keeps
+         * @description `next` is where to go on, at once where there is `more`. `reset`: the posts are others, and what was kept is to be dropped. `waiting` names services that gave no answer: theirs comes another time.
+         */
+        get: operations["gateway.getApiV1SyncFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opens my records on my phone when the PIN is forgotten */
+        get: operations["gateway.getApiV1SyncSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When my phone sends the day’s work, so that not all do at once */
+        get: operations["gateway.getApiV1SyncSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system/services": {
         parameters: {
             query?: never;
@@ -1670,6 +2043,120 @@ export interface operations {
             };
         };
     };
+    "hazards.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "hazard-catalogue";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                version: number;
+                                validFrom: string;
+                                types: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    category: "facility" | "behaviour" | "management" | "structure";
+                                    /** @enum {string} */
+                                    defaultSeverity: "common" | "habitual" | "serious" | "major";
+                                    fixableOnSpot: boolean;
+                                    verifyWithin: {
+                                        hours: number;
+                                    } | {
+                                        workingDays: number;
+                                    };
+                                    law: string;
+                                }[];
+                                majorFactors: {
+                                    standard: string;
+                                    edition: string;
+                                    from: string;
+                                    until?: string;
+                                    note?: string;
+                                    factors: {
+                                        code: string;
+                                        /** @enum {string} */
+                                        kind: "direct" | "composite";
+                                        name: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "hazard";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                number: string;
+                                type: string;
+                                /** @enum {string} */
+                                severity: "common" | "habitual" | "serious" | "major";
+                                /** @enum {string} */
+                                status: "reported" | "confirmed" | "rectifying" | "submitted" | "closed" | "dismissed" | "merged";
+                                area: string;
+                                premises?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                place: string;
+                                note?: string;
+                                photos?: string[];
+                                custody: {
+                                    role: string;
+                                    area: string;
+                                };
+                                offeredTo?: {
+                                    role: string;
+                                    area: string;
+                                };
+                                /** Format: date-time */
+                                deadline?: string;
+                                /** Format: date-time */
+                                reportedAt: string;
+                                mine: boolean;
+                                measures?: string;
+                                submission?: {
+                                    note?: string;
+                                    photos?: string[];
+                                    onSpot: boolean;
+                                };
+                                reason?: string;
+                                acts: ("confirm" | "dismiss" | "merge" | "fix" | "plan" | "submit" | "verify" | "reject" | "reopen" | "offer" | "acknowledge" | "refuse" | "stop-clock" | "resume-clock")[];
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     "hazards.getHazards": {
         parameters: {
             query?: {
@@ -1737,6 +2224,9 @@ export interface operations {
                             note: string | null;
                             photos: string[];
                             inspectionId: string | null;
+                            reporter: {
+                                phone: string | null;
+                            } | null;
                             custody: {
                                 role: string;
                                 area: string;
@@ -1812,6 +2302,7 @@ export interface operations {
                                 photos: string[];
                             } | null;
                             reason: string | null;
+                            reply: string | null;
                             into: string | null;
                             handovers: {
                                 from: {
@@ -1884,6 +2375,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1988,6 +2481,9 @@ export interface operations {
                         note: string | null;
                         photos: string[];
                         inspectionId: string | null;
+                        reporter: {
+                            phone: string | null;
+                        } | null;
                         custody: {
                             role: string;
                             area: string;
@@ -2063,6 +2559,7 @@ export interface operations {
                             photos: string[];
                         } | null;
                         reason: string | null;
+                        reply: string | null;
                         into: string | null;
                         handovers: {
                             from: {
@@ -2130,6 +2627,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2173,6 +2672,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2205,6 +2706,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    reply?: string;
                 };
             };
         };
@@ -2214,6 +2716,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2257,6 +2761,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2333,6 +2839,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2377,6 +2885,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2423,6 +2933,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2464,6 +2976,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2505,6 +3019,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2546,6 +3062,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2555,6 +3073,30 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "reported" | "confirmed" | "rectifying" | "submitted" | "closed" | "dismissed" | "merged";
+                    };
+                };
+            };
+        };
+    };
+    "hazards.getHazardsIdReporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        phone: string | null;
                     };
                 };
             };
@@ -2585,6 +3127,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2626,6 +3170,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2669,6 +3215,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2703,6 +3251,7 @@ export interface operations {
                     note?: string;
                     /** @default [] */
                     photos?: string[];
+                    reply?: string;
                 };
             };
         };
@@ -2712,6 +3261,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2721,6 +3272,84 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "reported" | "confirmed" | "rectifying" | "submitted" | "closed" | "dismissed" | "merged";
+                    };
+                };
+            };
+        };
+    };
+    "hazards.postPublicReports": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the sender. The same command sent again has the same one and gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The version decided on, as the ETag of the reading said it; 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    area: string;
+                    place: string;
+                    note?: string;
+                    phone?: string;
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+        };
+    };
+    "hazards.getPublicReportsCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "received" | "confirmed" | "being-put-right" | "put-right" | "no-hazard";
+                        joined: boolean;
+                        steps: {
+                            /** @enum {string} */
+                            state: "received" | "confirmed" | "being-put-right" | "put-right" | "no-hazard";
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        reply: string | null;
                     };
                 };
             };
@@ -2890,6 +3519,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3026,6 +3657,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3068,6 +3701,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3077,6 +3712,77 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "sent" | "answered";
+                    };
+                };
+            };
+        };
+    };
+    "inspections.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "checklists";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                items: {
+                                    code: string;
+                                    version: number;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    classes: string[];
+                                    items: {
+                                        code: string;
+                                        zh: string;
+                                        en: string;
+                                        hazardType: string;
+                                    }[];
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "duty";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                premises: string;
+                                area: string;
+                                post: {
+                                    role: string;
+                                    area: string;
+                                };
+                                period: string;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @enum {string} */
+                                status: "due" | "fulfilled" | "excused" | "missed" | "lifted";
+                                /** @enum {string} */
+                                reason?: "no-access" | "closed" | "leave";
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -3308,6 +4014,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3445,6 +4153,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3520,6 +4230,286 @@ export interface operations {
             };
         };
     };
+    "media.postPublicUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "wanted" | "held";
+                        parts: {
+                            number: number;
+                            offset: number;
+                            bytes: number;
+                            url: string | null;
+                        }[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "media.postPublicUploadsHashComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "held";
+                    };
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            hash: string;
+                            arrived: boolean;
+                            width: number | null;
+                            height: number | null;
+                            bytes: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotosHash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    "media.getRecordsKindIdPhotosHashThumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "hazard" | "inspection";
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    "media.postUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "wanted" | "held";
+                        parts: {
+                            number: number;
+                            offset: number;
+                            bytes: number;
+                            url: string | null;
+                        }[];
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "media.postUploadsHashComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** @enum {string} */
+                        status: "held";
+                    };
+                };
+            };
+        };
+    };
+    "notifications.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "notice";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                /** @enum {string} */
+                                kind: "appointed" | "reported" | "assigned" | "overdue" | "climbed" | "transferred" | "acknowledged" | "refused" | "submitted" | "rejected" | "reopened" | "closed";
+                                to: {
+                                    role: string;
+                                    area: string;
+                                };
+                                about: {
+                                    /** @enum {string} */
+                                    kind: "hazard" | "transfer" | "assignment";
+                                    id: string;
+                                    number: string;
+                                };
+                                area: string;
+                                /** Format: date-time */
+                                at: string;
+                                read: boolean;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
     "notifications.getInbox": {
         parameters: {
             query?: {
@@ -3541,8 +4531,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            id: string;
-                            version: number;
                             /** @enum {string} */
                             kind: "appointed" | "reported" | "assigned" | "overdue" | "climbed" | "transferred" | "acknowledged" | "refused" | "submitted" | "rejected" | "reopened" | "closed";
                             to: {
@@ -3559,6 +4547,8 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             read: boolean;
+                            id: string;
+                            version: number;
                         }[];
                         next: string | null;
                     };
@@ -3590,6 +4580,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3643,6 +4635,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3687,6 +4681,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3772,6 +4768,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4036,6 +5034,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4079,6 +5079,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4208,6 +5210,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4250,6 +5254,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4294,6 +5300,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4334,6 +5342,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4383,6 +5393,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4477,6 +5489,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4558,6 +5572,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4639,6 +5655,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4711,6 +5729,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4744,6 +5764,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4751,6 +5773,48 @@ export interface operations {
                         id: string;
                         version: number;
                         status: string;
+                    };
+                };
+            };
+        };
+    };
+    "org.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "area";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                name: string;
+                                /** @enum {string} */
+                                level: "province" | "city" | "county" | "township" | "village" | "grid";
+                                parent: string;
+                                /** Format: date */
+                                closedOn?: string;
+                                responsible?: string;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -4848,6 +5912,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5069,6 +6135,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5148,6 +6216,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5217,6 +6287,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5275,6 +6347,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5308,6 +6382,37 @@ export interface operations {
                     "application/json": {
                         username: string;
                         password: string;
+                    };
+                };
+            };
+        };
+    };
+    "org.getPublicAreas": {
+        parameters: {
+            query?: {
+                q?: string;
+                in?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "province" | "city" | "county" | "township" | "village" | "grid";
+                            within: string[];
+                        }[];
                     };
                 };
             };
@@ -5353,6 +6458,87 @@ export interface operations {
                             zh: string;
                             en: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    "premises.getChanges": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "premises-catalogue";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                version: number;
+                                validFrom: string;
+                                classes: {
+                                    code: string;
+                                    zh: string;
+                                    en: string;
+                                    small: boolean;
+                                    checklist: string;
+                                    maxFloorArea: number | null;
+                                }[];
+                                local: {
+                                    area: string;
+                                    class: string;
+                                    maxFloorArea: number;
+                                }[];
+                                tags: {
+                                    code: string;
+                                    zh: string;
+                                    en: string;
+                                }[];
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "premises";
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                number: string;
+                                name: string;
+                                pinyin: string;
+                                class: string;
+                                area: string;
+                                address: string;
+                                position?: {
+                                    longitude: number;
+                                    latitude: number;
+                                };
+                                floorArea?: number;
+                                tags?: string[];
+                                responsible?: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @enum {string} */
+                                status: "open" | "closed";
+                            } | null;
+                        })[];
+                        next: string;
+                        more: boolean;
                     };
                 };
             };
@@ -5429,6 +6615,8 @@ export interface operations {
             /** @description Done */
             202: {
                 headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5672,6 +6860,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5846,6 +7036,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5985,6 +7177,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6091,6 +7285,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6130,6 +7326,8 @@ export interface operations {
                 headers: {
                     /** @description The version, in quotes */
                     ETag?: string;
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6139,6 +7337,206 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "open" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    "gateway.postApiV1Sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commands: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "inspection.submit" | "hazard.report" | "hazard.fix" | "hazard.offer" | "hazard.confirm" | "hazard.dismiss" | "hazard.plan" | "hazard.submit" | "hazard.verify" | "hazard.reject" | "premises.register" | "premises.change" | "notice.read";
+                        target?: string;
+                        body?: {
+                            [key: string]: unknown;
+                        };
+                        ifMatch?: number;
+                        /** @default [] */
+                        after?: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: ({
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "accepted";
+                            receipt: {
+                                id: string;
+                                version: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "duplicate";
+                            receipt: {
+                                id: string;
+                                version: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "conflict";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                            current?: unknown;
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "not-yours";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "invalid";
+                            problem: {
+                                type: string;
+                                title: string;
+                                status: number;
+                                code: string;
+                                detail: string;
+                                errors?: {
+                                    pointer: string;
+                                    message: string;
+                                    code?: string;
+                                }[];
+                            };
+                        } | {
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "later";
+                            retryAfter?: number;
+                        })[];
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncFeed": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            id: string;
+                            version: number;
+                            gone: boolean;
+                            data: {
+                                [key: string]: unknown;
+                            } | null;
+                        }[];
+                        next: string;
+                        more: boolean;
+                        reset: boolean;
+                        waiting: string[];
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncSeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seal: string;
+                        older: string[];
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SyncSlot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: date-time */
+                        until: string;
                     };
                 };
             };

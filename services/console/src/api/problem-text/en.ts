@@ -33,7 +33,8 @@ export const en: ProblemTexts = {
   'factors-needed': 'A major hazard names its factors|Choose at least one factor.',
   forbidden: 'Your post does not allow this|If your work needs it, tell your superior.',
   'grid-name-taken': 'There is a grid of this name|Choose another name.',
-  'hash-differs': 'What arrived is not the photo that was announced|Take or choose the photo again.',
+  'hash-differs':
+    'The photo was damaged on its way|It is sent again by itself; if that does not help, take it once more.',
   'hazard-ended': 'This hazard has ended|There is nothing left to do.',
   'hazard-not-transferable':
     'One of the hazards cannot be handed over|Leave out those that are marked and send again.',
@@ -44,11 +45,10 @@ export const en: ProblemTexts = {
   'merge-into-later': 'A duplicate is merged into the earlier report|Do this on the later one.',
   'merge-target-ended': 'The other hazard has ended|Choose another, or deal with this one by itself.',
   'method-not-allowed': 'The server does not know this action|This page may be old: load it again.',
-  'needed-command-refused': 'What it builds on was refused|See to that first, then do this again.',
+  'needed-command-refused': 'What it depends on was refused|Please settle that first, then send this again.',
   'no-phone': 'No phone number is known|Find another way to reach the person.',
   'no-transfer-under-way': 'It is not being handed over|Look at it as it is now.',
-  'not-a-photo':
-    'This is not a photo, or the file is damaged|Take it again, or choose a JPEG, PNG or WebP photo.',
+  'not-a-photo': 'This file is no photo|Please take or choose another.',
   'not-addressed': 'This document is addressed to another post|The receiving body has to answer it.',
   'not-fixable-on-spot': 'This type is not fixed on the spot|Make a rectification plan.',
   'not-found':
@@ -59,7 +59,7 @@ export const en: ProblemTexts = {
   'over-threshold': 'Too large for this class here|Check the floor area, or choose another class.',
   'own-post': 'Nobody assigns a post to himself|Another administrator has to do it.',
   'own-work': 'Nobody verifies his own rectification|A colleague or superior has to verify it.',
-  'parts-missing': 'The photo has not arrived whole|Try again: it goes on where it was.',
+  'parts-missing': 'The photo has not arrived whole|The rest is sent by itself; please wait a moment.',
   'payload-too-large': 'This is too large|Send less text or fewer photos.',
   'person-left': 'This person has left|Choose somebody who is in office.',
   'photo-needed': 'A photo is needed|Take a photo of how it looks now.',
@@ -70,7 +70,7 @@ export const en: ProblemTexts = {
   'reply-needed': 'Who reported it is owed an answer|Write him a plain sentence, then send again.',
   'role-does-not-fit': 'This post does not exist there|Choose another area or post.',
   'successor-unknown': 'A successor is not an open area|Choose an area that is in force.',
-  'too-many-pixels': 'The photo is too large|Take it again in the normal camera mode.',
+  'too-many-pixels': 'The photo is too large|Please take it at the usual resolution.',
   'too-many-posts': 'Too many posts for one person|End those that are no longer needed.',
   'too-many-requests': 'Too many requests|Wait a moment and try again.',
   'too-many-rows': 'The file has too many rows|Send it in several files.',
