@@ -54,7 +54,7 @@ export async function startConstellation(
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
     FIREGRID_REALM: prefix,
     FIREGRID_S3_BUCKET: `${prefix}-media`,
-    // As browsers name it: Keycloak sends them back to no other.
+    // The address browsers open: Keycloak sends them back to no other, the storage takes photos from no other.
     FIREGRID_ORIGIN: `http://localhost:${ports.gateway}`,
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,
