@@ -1426,7 +1426,7 @@ export interface paths {
         };
         /**
          * Where the open premises stand (WGS84, degrees), for a map
-         * @description Entry by entry the four lists belong together. `next` goes on; null at the end.
+         * @description Entry by entry the lists belong together. `next` goes on; null at the end.
          */
         get: operations["premises.getPremisesPositions"];
         put?: never;
