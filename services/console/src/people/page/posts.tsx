@@ -6,20 +6,28 @@ import { Panel } from '../../design/panel.tsx';
 import { Table } from '../../design/table.tsx';
 import { useCan } from '../../login/use-me.ts';
 import { useNames } from '../../names/use-names.ts';
+import { today } from '../../text/today.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { AssignForm } from '../acts/assign-form.tsx';
 import { EndForm } from '../acts/end-form.tsx';
 import { usePeopleText } from '../text/use-people-text.ts';
 import type { Assignment, Person } from '../types.ts';
 
+/** How soon a post that Keycloak is being told of is looked at again, in ms. */
+const underWayMs = 2_000;
+const isUnderWay = ({ status, inForce, from }: Assignment): boolean =>
+  status === 'held' && !inForce && from <= today();
+
 /** The posts a person holds and held, the present ones first. */
 export function PersonPosts({ person }: { readonly person: Person }) {
   const [{ posts: text }, names, format, can] = [usePeopleText(), useNames(), useFormat(), useCan()];
   const [assigning, setAssigning] = useState(false);
   const [ending, setEnding] = useState<Assignment>();
-  const { data } = useRead('/api/v1/org/assignments', {
-    query: { person: person.id, ended: true, limit: 200 },
-  });
+  const { data } = useRead(
+    '/api/v1/org/assignments',
+    { query: { person: person.id, ended: true, limit: 200 } },
+    { pace: (last) => (last?.items.some(isUnderWay) ? underWayMs : undefined) },
+  );
   const held = (data?.items ?? []).toSorted(
     (one, other) => Number(one.status === 'ended') - Number(other.status === 'ended'),
   );

@@ -71,7 +71,9 @@ export function PremisesList() {
             count={count.data?.count}
             outdated={premises.outdated}
             onEnd={() => {
-              if (premises.hasMore && !premises.readingMore && !premises.outdated) premises.more();
+              // What was refused is not asked for again by itself.
+              const may = premises.hasMore && !premises.problem && !premises.outdated;
+              if (may && !premises.readingMore) premises.more();
             }}
           />
         </>
