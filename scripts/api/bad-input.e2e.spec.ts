@@ -6,8 +6,8 @@ import { cast, expectStatus } from '../demo/world.ts';
 import { type Reply, ask, each } from './ask.ts';
 import { type Broken, brokenRequests } from './broken.ts';
 import { type Operation, operationsOf } from './document.ts';
+import { unlimited } from './unlimited.ts';
 
-const unlimited = { FIREGRID_RATE_PER_PERSON: '1000000', FIREGRID_RATE_PER_ADDRESS: '1000000' };
 /** Together they may do everything, so that it is the input that is refused. */
 const people: readonly (readonly [Role, string])[] = [
   ['area-admin', 'hunan-admin'],

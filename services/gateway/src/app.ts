@@ -10,6 +10,7 @@ import { contentPolicy } from './console/policy.ts';
 import { consoleMount } from './console/serve.ts';
 import { publicSettings, settingsRoute } from './console/settings.ts';
 import { documentMounts, documentRoutes } from './documents/routes.ts';
+import { limitPublic } from './limits-public.ts';
 import { limitOwn, limitRates } from './limits.ts';
 import { Live } from './live/live.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -41,6 +42,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     { perPerson: config.FIREGRID_RATE_PER_PERSON, perAddress: config.FIREGRID_RATE_PER_ADDRESS },
     access.verifier,
   );
+  const publicLimited = limitPublic(config.FIREGRID_PUBLIC_PER_ADDRESS);
   const sync = syncRoutes({
     ask: askNeighbours(neighbours),
     gate: new Gate({ atOnce: config.FIREGRID_SYNC_AT_ONCE, waiting: config.FIREGRID_SYNC_AT_ONCE }),
@@ -70,7 +72,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
       ...neighbours.map(({ name, url }) => ({
         path: `/api/v1/${name}`,
         reason: 'the service behind checks each of its routes',
-        handler: inTurn(limited, proxyTo(name, url)),
+        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url))),
       })),
       consoleMount(files),
     ],

@@ -152,6 +152,16 @@ export class Rig {
     };
   }
 
+  /** Anybody, without a login. */
+  async anybody(path: string, body?: unknown, id: string = randomUUID()): Promise<Answer> {
+    const response = await fetch(`http://127.0.0.1:${this.replicas[0]?.port}${path}`, {
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      headers: { 'idempotency-key': id, 'content-type': 'application/json' },
+    });
+    const { status, headers } = response;
+    return { status, headers, body: (await response.json()) as Answer['body'] };
+  }
+
   /** What somebody's phone keeps. */
   phone(username: string): PhoneRecords {
     return new PhoneRecords((query) => this.as(username).get(`/changes${query}`));

@@ -43,10 +43,23 @@ export type IconName = keyof typeof shapes;
 
 /** As large as the text it stands beside. */
 export const Icon = ({ name, size = '1.25em' }: { readonly name: IconName; readonly size?: string }) => (
+  <Drawing box={24} size={size}>
+    {shapes[name]}
+  </Drawing>
+);
+
+/** Lines of 2 on a square of `box`; words stand beside it, so a screen reader passes over it. */
+export const Drawing = (props: {
+  readonly box: number;
+  readonly size: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) => (
   <svg
-    viewBox="0 0 24 24"
-    width={size}
-    height={size}
+    viewBox={`0 0 ${props.box} ${props.box}`}
+    width={props.size}
+    height={props.size}
+    className={props.className}
     fill="none"
     stroke="currentColor"
     strokeWidth="2"
@@ -55,6 +68,6 @@ export const Icon = ({ name, size = '1.25em' }: { readonly name: IconName; reado
     aria-hidden="true"
     focusable="false"
   >
-    {shapes[name]}
+    {props.children}
   </svg>
 );

@@ -28,10 +28,7 @@ export const Door = (props: DoorProps) => (
 
 function Inside({ base, rooms, nav }: DoorProps) {
   const [me, can, say, text] = [useMe(), useCan(), useSay(), useText()];
-  const onNotice = useCallback(
-    ({ about }: Notice) => say(text.shell.notice(about.number)),
-    [say, text],
-  );
+  const onNotice = useCallback(({ about }: Notice) => say(text.shell.notice(about.number)), [say, text]);
   const live = useLive(onNotice);
   if (me.error) return <Failed problem={me.error} again={() => void me.refetch()} />;
   if (!me.data) return <Loading />;

@@ -54,6 +54,7 @@ export function Shell({ base, rooms, nav, live, children }: ShellProps) {
             <NavLink key={path} to={`${base}/${path}`} className={cx(css.link)}>
               <Icon name={place.icon} />
               <span>{title[language]}</span>
+              {place.mark && <place.mark />}
             </NavLink>
           ) : null,
         )}

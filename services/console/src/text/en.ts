@@ -82,6 +82,7 @@ export const en: Texts = {
     'platform-ops': 'platform operations',
     system: 'system',
     person: 'myself',
+    public: 'public',
   },
   levels: {
     province: 'Province',

@@ -79,6 +79,7 @@ export const zh = {
     'platform-ops': '平台运维',
     system: '系统',
     person: '本人',
+    public: '群众',
   } as Readonly<Record<string, string>>,
   levels: {
     province: '省',
