@@ -3269,6 +3269,8 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
