@@ -19,6 +19,7 @@ import { askNeighbours } from './sync/ask.ts';
 import { Gate } from './sync/gate.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { sealer } from './sync/seal.ts';
+import { systemRoutes } from './system/routes.ts';
 
 /** Of the API: its paths say v1. */
 const version = '1';
@@ -54,10 +55,11 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     ['access', access.news],
     ['notices', notices],
   ]);
+  const ready = () => readiness({ broker, consumers });
+  const routes = [...liveRoutes(live), ...sync, ...systemRoutes(neighbours, ready)];
   const settings = publicSettings(config);
   const files = new ConsoleFiles(config.FIREGRID_CONSOLE_DIR);
   if (!files.built) boot.logger.warn({ folder: config.FIREGRID_CONSOLE_DIR }, 'the console is not built');
-  const routes = [...liveRoutes(live), ...sync];
   const own = openApi({ name: 'gateway', version, routes }) as object as ApiDocument;
   return buildApp({
     name: 'gateway',
@@ -79,7 +81,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     verifier: access.verifier,
     // A phone's queue; what goes through to a service is for that to limit.
     bodyLimit: '2mb',
-    ready: () => readiness({ broker, consumers }),
+    ready,
     metrics: boot.metrics,
     security: {
       contentSecurityPolicy: {

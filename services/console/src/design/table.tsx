@@ -28,18 +28,18 @@ export interface Choosing<Row> {
 interface TableProps<Row> {
   /** Said by a screen reader. */
   readonly caption: string;
-  /** The first names the row: it is the link. */
+  /** The first names the row: it is the link, where there is one. */
   readonly columns: readonly [Column<Row>, ...Column<Row>[]];
   readonly rows: readonly Row[];
   readonly id: (row: Row) => string;
-  /** Where a row leads. */
-  readonly to: (row: Row) => string;
+  /** Where a row leads; left out where rows are only read. */
+  readonly to?: (row: Row) => string;
   /** Shown until what was asked for is there. */
   readonly outdated?: boolean;
   readonly choosing?: Choosing<Row> | undefined;
 }
 
-/** Rows that lead somewhere. Keys go from row to row, Enter opens; on a narrow screen each row is a card. */
+/** Rows that lead somewhere, or are only read. Keys go from row to row, Enter opens; on a narrow screen each row is a card. */
 export function Table<Row>({ caption, columns, rows, id, to, outdated = false, choosing }: TableProps<Row>) {
   const [first, ...others] = columns;
   const table = useRef<HTMLTableElement>(null);
@@ -86,10 +86,14 @@ export function Table<Row>({ caption, columns, rows, id, to, outdated = false, c
                 )}
               </td>
             )}
-            <th scope="row">
-              <Link to={to(row)} className={css.link}>
-                {first.cell(row)}
-              </Link>
+            <th scope="row" className={first.align && css[first.align]}>
+              {to ? (
+                <Link to={to(row)} className={css.link}>
+                  {first.cell(row)}
+                </Link>
+              ) : (
+                first.cell(row)
+              )}
             </th>
             {others.map((column) => (
               <td key={column.id} data-title={column.title} className={column.align && css[column.align]}>

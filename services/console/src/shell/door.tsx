@@ -29,12 +29,13 @@ export const Door = (props: DoorProps) => (
 function Inside({ base, rooms, nav }: DoorProps) {
   const [me, can, say, text] = [useMe(), useCan(), useSay(), useText()];
   const onNotice = useCallback(({ about }: Notice) => say(text.shell.notice(about.number)), [say, text]);
-  const live = useLive(onNotice);
+  const told = can('inbox:read');
+  const live = useLive(onNotice, told);
   if (me.error) return <Failed problem={me.error} again={() => void me.refetch()} />;
   if (!me.data) return <Loading />;
   const mine = rooms.filter(({ permission }) => can(permission));
   return (
-    <Shell base={base} rooms={mine} nav={nav} live={live}>
+    <Shell base={base} rooms={mine} nav={nav} live={told ? live : undefined}>
       <Suspense fallback={<Loading />}>
         <Routes>
           <Route index element={mine[0] ? <Navigate to={mine[0].path} replace /> : <NotAllowed />} />

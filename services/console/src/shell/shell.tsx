@@ -15,8 +15,8 @@ interface ShellProps {
   readonly rooms: readonly Room[];
   /** Beside the page, or at its foot within reach of a thumb. */
   readonly nav: 'side' | 'foot';
-  /** News come in at the moment. */
-  readonly live: boolean;
+  /** News come in at the moment; undefined for whom there are none. */
+  readonly live: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -34,13 +34,15 @@ export function Shell({ base, rooms, nav, live, children }: ShellProps) {
       <header className={css.head}>
         <Brand />
         <div className={css.tools}>
-          <span
-            className={cx(css.live, !live && css.away)}
-            role="status"
-            title={live ? text.shell.liveWhy : text.shell.notLiveWhy}
-          >
-            {live ? text.shell.live : text.shell.notLive}
-          </span>
+          {live !== undefined && (
+            <span
+              className={cx(css.live, !live && css.away)}
+              role="status"
+              title={live ? text.shell.liveWhy : text.shell.notLiveWhy}
+            >
+              {live ? text.shell.live : text.shell.notLive}
+            </span>
+          )}
           <button type="button" className={css.account} onClick={() => setSettling(true)}>
             <Icon name="person" />
             <span className={css.me}>{me?.name}</span>

@@ -1719,6 +1719,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/premises/premises/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the open premises stand (WGS84, degrees), for a map
+         * @description Entry by entry the lists belong together. `next` goes on; null at the end.
+         */
+        get: operations["premises.getPremisesPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/premises/premises/{id}": {
         parameters: {
             query?: never;
@@ -1905,6 +1925,23 @@ export interface paths {
         };
         /** When my phone sends the day’s work, so that not all do at once */
         get: operations["gateway.getApiV1SyncSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each service is, and what it needs */
+        get: operations["gateway.getApiV1SystemServices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6869,6 +6906,38 @@ export interface operations {
             };
         };
     };
+    "premises.getPremisesPositions": {
+        parameters: {
+            query?: {
+                area?: string;
+                class?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        longitudes: number[];
+                        latitudes: number[];
+                        classes: string[];
+                        names: string[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
     "premises.getPremisesId": {
         parameters: {
             query?: never;
@@ -7468,6 +7537,40 @@ export interface operations {
                         at: string;
                         /** Format: date-time */
                         until: string;
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SystemServices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        services: {
+                            name: string;
+                            /** @enum {string} */
+                            status: "ok" | "degraded" | "down" | "silent";
+                            parts: {
+                                /** @enum {string} */
+                                state: "ok" | "degraded" | "down";
+                                detail: string;
+                                name: string;
+                            }[];
+                        }[];
                     };
                 };
             };
