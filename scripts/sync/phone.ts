@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Person, PhoneRecords } from '@firegrid/testkit';
+import { type Person, PhoneRecords, type Told, eventually } from '@firegrid/testkit';
 
 /** A command as a phone keeps it until it is answered. */
 export interface Queued {
@@ -73,8 +73,26 @@ export class Phone {
     return body['answers'] as Answered[];
   }
 
-  outcome(id: string): string | undefined {
-    return this.answers.get(id)?.outcome;
+  /** What became of commands; undefined where they are not answered yet. */
+  outcomes(ids: readonly string[]): (string | undefined)[] {
+    return ids.map((id) => this.answers.get(id)?.outcome);
+  }
+
+  /** The premises that are to be visited this week and were not yet. */
+  get due(): string[] {
+    return this.records
+      .of('duty')
+      .flatMap((duty) => (duty.data?.['status'] === 'due' ? premisesOf(duty) : []));
+  }
+
+  /** Follows the feed until something holds: what was written this moment comes a few seconds later. */
+  until(what: string, holds: () => unknown): Promise<unknown> {
+    const look = async () => {
+      await pause(500);
+      await this.records.follow();
+      return Boolean(holds());
+    };
+    return eventually(what, look, 60_000);
   }
 
   /** Comes back when it is told to. */
@@ -87,3 +105,6 @@ export class Phone {
     }
   }
 }
+
+/** Of a duty. */
+export const premisesOf = ({ data }: Told): string => String(data?.['premises']);
