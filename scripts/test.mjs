@@ -2,6 +2,7 @@
  * All tests: npm test [-- --unit] [-- <arguments of jest>]
  *   --unit  only *.unit.spec.ts, without backing services
  *   *.chaos.spec.ts run last and one by one: they stop what the others run on
+ *   *.own.spec.ts run beside them, on backing services of their own
  *   FIREGRID_CHAOS_SEED=<number>  kill the same services after the same pauses again
  *   FIREGRID_TEST_BACKING=running  use the backing services that the environment names
  */

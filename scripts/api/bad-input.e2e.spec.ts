@@ -6,15 +6,15 @@ import { cast, expectStatus } from '../demo/world.ts';
 import { type Reply, ask, each } from './ask.ts';
 import { type Broken, brokenRequests } from './broken.ts';
 import { type Operation, operationsOf } from './document.ts';
+import { unlimited } from './unlimited.ts';
 
-const unlimited = { FIREGRID_RATE_PER_PERSON: '1000000', FIREGRID_RATE_PER_ADDRESS: '1000000' };
 /** Together they may do everything, so that it is the input that is refused. */
 const people: readonly (readonly [Role, string])[] = [
   ['area-admin', 'hunan-admin'],
   ['county-officer', 'changsha-county'],
   ['police-officer', 'huanghua-police'],
 ];
-const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'];
+const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'sync'];
 
 describe('bad input', () => {
   let constellation: Constellation;
@@ -56,7 +56,7 @@ describe('bad input', () => {
   afterAll(() => constellation?.stop(), 60_000);
 
   const serving = (service: string) =>
-    operations.filter(({ path }) => path.startsWith(`/api/v1/${service}/`));
+    operations.filter(({ path }) => `${path}/`.startsWith(`/api/v1/${service}/`));
 
   it('is sent to every address there is', () => {
     const others = new Set(operations);

@@ -12,6 +12,7 @@ export type Place =
 /** The same for everybody, wherever his posts are. */
 const nowhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/inspections/checklists/{code}/{version}': { code: 'small-ten-points', version: '1' },
+  '/hazards/public/reports/{code}': { code: 'K7M4P-9XRT2-HWACE' },
   '/media/uploads/{hash}/complete': { hash: photo.hash },
   '/media/public/uploads/{hash}/complete': { hash: photo.hash },
 };
@@ -19,10 +20,14 @@ const nowhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** What stands in an address beside the id of its record. */
 export const beside: Readonly<Record<string, string>> = { kind: 'hazard', hash: photo.hash };
 
-/** Whether what an operation makes lies in an area: a photo lies nowhere until a record names it. */
+/**
+ * Whether what an operation makes lies in an area: a photo lies nowhere until a record names it, and each command of a
+ * phone's queue is answered by itself.
+ */
 export const isPlaced = ({ path, body }: Operation): boolean =>
   body?.properties !== undefined &&
   !('upTo' in body.properties) &&
+  !('commands' in body.properties) &&
   !path.startsWith(`${prefix}/media/uploads`);
 
 const prefix = '/api/v1';

@@ -9,8 +9,8 @@ import { type Posts, fillPosts } from './posts.ts';
 import { type Finding, probe } from './probe.ts';
 import { makeRecords } from './records.ts';
 import { schemathesis } from './schemathesis.mjs';
+import { unlimited } from './unlimited.ts';
 
-const unlimited = { FIREGRID_RATE_PER_PERSON: '1000000', FIREGRID_RATE_PER_ADDRESS: '1000000' };
 /** Who keeps the organisation and who follows the cases: between them they may do nearly everything. */
 const askers = ['area-admin', 'township-officer'] as const;
 

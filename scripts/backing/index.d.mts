@@ -27,3 +27,5 @@ export declare function startBacking<Chosen extends Name = Name>(options: {
 
 /** The names of all ports, for freePorts. */
 export declare const portNames: string[];
+/** What tells in the environment that a service is somebody else's. */
+export declare const urlVariables: string[];

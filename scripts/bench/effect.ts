@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually } from '@firegrid/testkit';
+import { type Person, eventually } from '@firegrid/testkit';
 import { startConstellation } from '../demo/constellation.ts';
 import { cast } from '../demo/world.ts';
 import { agentOf, send } from './load.ts';
@@ -23,7 +23,7 @@ export const effect: Part = {
     const gone = new AbortController();
     try {
       const told = new Map<string, number>();
-      const listening = listen(world.gateway, await cast(world)('yutang-village').token(), told, gone.signal);
+      const listening = listen(world.gateway, cast(world)('yutang-village'), told, gone.signal);
       const token = await cast(world)('yutang-grid-1').token();
       const agent = agentOf(64);
       const runs: number[][] = [];
@@ -58,25 +58,38 @@ export const effect: Part = {
   },
 };
 
-/** Notes when each hazard is told of over server-sent events. */
-async function listen(gateway: string, token: string, told: Map<string, number>, signal: AbortSignal) {
-  const headers = { authorization: `Bearer ${token}` };
-  let rest = '';
-  const decoder = new TextDecoder();
+/** Notes when each hazard is told of over server-sent events, and signs in again where the stream asks for it. */
+async function listen(gateway: string, person: Person, told: Map<string, number>, signal: AbortSignal) {
   try {
-    const { body: stream } = await fetch(`${gateway}/api/v1/events`, { headers, signal });
-    if (!stream) throw new Error('no stream of events');
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      const at = performance.now();
-      const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const data = /^data: (.+)$/m.exec(block)?.[1];
-        const id = data && (JSON.parse(data) as { about?: { id: string } }).about?.id;
-        if (id && !told.has(id)) told.set(id, at);
-      }
+    for (let last = ''; !signal.aborted;) {
+      const headers = { authorization: `Bearer ${await person.token(true)}`, 'last-event-id': last };
+      const { body: stream } = await fetch(`${gateway}/api/v1/events`, { headers, signal });
+      if (!stream) throw new Error('no stream of events');
+      last = (await note(stream, told)) ?? last;
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+/** @returns the id of the last event, to go on from */
+async function note(
+  stream: AsyncIterable<Uint8Array>,
+  told: Map<string, number>,
+): Promise<string | undefined> {
+  let rest = '';
+  let last: string | undefined;
+  const decoder = new TextDecoder();
+  for await (const chunk of stream) {
+    const at = performance.now();
+    const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const data = /^data: (.+)$/m.exec(block)?.[1];
+      const id = data && (JSON.parse(data) as { about?: { id: string } }).about?.id;
+      if (id && !told.has(id)) told.set(id, at);
+      last = /^id: (.+)$/m.exec(block)?.[1] ?? last;
+    }
+  }
+  return last;
 }

@@ -54,7 +54,7 @@ export async function startConstellation(
     FIREGRID_TOPIC_PREFIX: `${prefix}.`,
     FIREGRID_REALM: prefix,
     FIREGRID_S3_BUCKET: `${prefix}-media`,
-    // The address browsers open: the storage lets no other send it photos.
+    // The address browsers open: Keycloak sends them back to no other, the storage takes photos from no other.
     FIREGRID_ORIGIN: `http://localhost:${ports.gateway}`,
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,

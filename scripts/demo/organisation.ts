@@ -1,6 +1,7 @@
 import { derivedId } from '@firegrid/decider';
-import { eventually } from '@firegrid/testkit';
+import { type Person, eventually } from '@firegrid/testkit';
 import { demoPeople } from '../../libs/access/realm/demo-realm.mjs';
+import { everyItem } from './pages.ts';
 import { type cast, expectStatus } from './world.ts';
 
 /** The villages that the demo's grid workers answer for, and how many grids each has. */
@@ -26,8 +27,8 @@ const since = '2026-01-01';
 const demoId = (...what: string[]) => ({ id: derivedId('demo', ...what) });
 
 /**
- * Grids, bodies, people and their posts, through the API as an administrator would enter them. Loaded twice it changes
- * nothing.
+ * Grids, bodies, people and their posts, through the API as an administrator would enter them, until
+ * everybody may sign in. Loaded twice it changes nothing.
  */
 export async function loadOrganisation(person: ReturnType<typeof cast>): Promise<void> {
   const admin = person('hunan-admin');
@@ -53,9 +54,10 @@ export async function loadOrganisation(person: ReturnType<typeof cast>): Promise
   const officials = demoPeople.filter(
     ({ grants }) => !grants.some((grant) => grant.startsWith('platform-ops')),
   );
+  const assigned = new Set<unknown>();
   for (const { username, name, grants } of officials) {
     const held = grants.map((grant) => grant.split('@') as [string, string]);
-    const [, home = '43'] = held[0] ?? [];
+    const home = await homeOf(admin, held);
     const registered = await admin.post(
       '/org/people',
       { name, username, area: home },
@@ -66,10 +68,23 @@ export async function loadOrganisation(person: ReturnType<typeof cast>): Promise
       const through = bodies.find(({ seat, kind }) => seat === area && role === `${kind}-officer`);
       const post = through ? { body: through.code } : { area };
       const assignment = { person: id, role, from: since, ...post };
-      expectStatus(
-        await admin.post('/org/assignments', assignment, demoId('assignment', username, role, area)),
-        201,
-      );
+      const sending = demoId('assignment', username, role, area);
+      assigned.add(expectStatus(await admin.post('/org/assignments', assignment, sending), 201).body['id']);
     }
   }
+  await eventually(
+    'everybody’s posts are in force',
+    async () =>
+      (await everyItem<{ id: string; inForce: boolean }>(admin, '/org/assignments')).every(
+        ({ id, inForce }) => inForce || !assigned.has(id),
+      ),
+    60_000,
+  );
+}
+
+/** A person belongs where all the posts lie: for two grids, their village. */
+async function homeOf(admin: Person, held: readonly [role: string, area: string][]): Promise<string> {
+  const [[, first] = ['', '43'], ...more] = held;
+  if (more.length === 0) return first;
+  return String(expectStatus(await admin.get(`/org/areas/${first}`), 200).body['parent']);
 }

@@ -4,3 +4,5 @@ export declare function freePorts<Name extends string>(names: readonly Name[]): 
 export declare function requirePorts(
   wanted: { port: number; neededBy: string; override?: string }[],
 ): Promise<void>;
+/** The environment variable that moves something to another port. */
+export declare function portVariable(name: string): string;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { startBacking } from '../backing/index.mjs';
 import { backingCommands } from '../backing/commands.mjs';
@@ -15,7 +15,7 @@ import { keepRunning } from './keep-running.mjs';
 import { runNode } from './run-node.mjs';
 import { migrateServices, startServices } from './services.mjs';
 
-const stateDir = join(root, '.firegrid');
+const stateDir = resolve(process.env.FIREGRID_STATE ?? join(root, '.firegrid'));
 const logDir = join(stateDir, 'log');
 const address = `http://localhost:${servicePorts.gateway}`;
 const areaLoader = join(root, 'services', 'org', 'src', 'import-areas.ts');

@@ -7,13 +7,14 @@ import { root } from '../services.mjs';
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 
 /**
- * Which tests belong together. Chaos stops backing services and takes all the machine: it has both for itself, one file
- * after the other.
+ * Which tests belong together. Chaos stops backing services: one file after the other, when nobody else needs them.
+ * What brings backing services of its own may run beside it.
  */
 const groups = {
   unit: ['--testMatch', '**/*.unit.spec.ts'],
-  calm: ['--testPathIgnorePatterns', '/node_modules/', '\\.chaos\\.spec\\.ts$'],
+  calm: ['--testPathIgnorePatterns', '/node_modules/', '\\.(chaos|own)\\.spec\\.ts$'],
   chaos: ['--runInBand', '--testMatch', '**/*.chaos.spec.ts'],
+  own: ['--runInBand', '--testMatch', '**/*.own.spec.ts'],
 };
 
 /** A suite that could not even be loaded counts as a failure, though none of its tests ran. */

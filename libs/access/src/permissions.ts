@@ -52,6 +52,8 @@ export const permissions = {
   'duty:excuse': ['county-officer', 'township-officer', 'village-officer'],
 
   'hazard:read': readers,
+  // The clear number of who reported without a login; its reading is recorded. For whoever has to call him.
+  'hazard:read-reporter': ['county-officer', 'township-officer', 'village-officer', ...bodies],
   'hazard:report': workers,
   'hazard:fix': visitors,
   'hazard:confirm': custodians,

@@ -1,4 +1,5 @@
 import { type Principal, type Verifier, actorFor, scopeOf } from '@firegrid/access';
+import type { Actor, Issued } from '@firegrid/decider';
 import { DomainError, common } from '@firegrid/problem';
 import { type Logger, type Metrics, SpanKind, extractTrace, withSpan } from '@firegrid/telemetry';
 import type { Request, RequestHandler, Response } from 'express';
@@ -63,10 +64,15 @@ async function contextOf(
   const id = route.command ? idempotencyKey(request.headers['idempotency-key']) : undefined;
   const version = ifMatch(request.headers['if-match']);
   if (route.raw) checkMediaType(route, request);
-  const sent = route.body && !route.raw ? await readJson(request, around.bodyLimit) : undefined;
+  const sent =
+    route.body && !route.raw ? await readJson(request, route.bodyLimit ?? around.bodyLimit) : undefined;
   const body = route.body && !route.raw ? fit(route.body, sent, '') : undefined;
   const fingerprint = id === undefined ? '' : fingerprintOf(route.method, route.path, request.params, sent);
   const guard: Guard = version === undefined ? { fingerprint } : { fingerprint, ifMatch: version };
+  const issuedBy = (by: Actor): Issued => {
+    if (id === undefined) throw new Error(`${route.method} ${route.path} is not a command`);
+    return { id, by, at };
+  };
   const context: PublicContext<unknown, unknown, unknown> = {
     params,
     query,
@@ -75,6 +81,7 @@ async function contextOf(
     ...guard,
     request,
     response,
+    issuedBy,
   };
   if (!asker) return context as RouteContext<never, never, never>;
   const { principal, permission, scope } = asker;
@@ -84,10 +91,7 @@ async function contextOf(
     principal,
     scope,
     actor,
-    issued(area) {
-      if (id === undefined) throw new Error(`${route.method} ${route.path} is not a command`);
-      return { id, by: actor(area), at };
-    },
+    issued: (area) => issuedBy(actor(area)),
   };
 }
 

@@ -119,6 +119,23 @@ describe('who asks', () => {
   it('may be anybody on a public route', async () => {
     await request(app).get('/about').expect(200, { text: '灯' });
   });
+
+  it('gives a public command an id all the same, and is named by the route', async () => {
+    const wish = () => request(app).post('/wishes').send({ where: '楼道' });
+    await refused(wish(), 400, '/headers/idempotency-key');
+    await wish().set('Idempotency-Key', id).expect(201, { id });
+    expect(seen.at(-1)).toMatchObject({
+      id,
+      by: { subject: 'anybody', role: 'public' },
+      at: new Date('2026-03-02T01:00:00Z'),
+      guard: { fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+  });
+
+  it('may send a route no more than that route takes', async () => {
+    const long = request(app).post('/wishes').set('Idempotency-Key', id);
+    await refused(long.send({ where: 'x'.repeat(120) }), 413);
+  });
 });
 
 describe('bad input', () => {

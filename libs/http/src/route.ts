@@ -21,6 +21,8 @@ export interface PublicContext<Params, Query, Body> extends Guard {
   readonly guard: Guard;
   readonly request: Request;
   readonly response: Response;
+  /** The act as done by somebody named here, for a decider. @throws Error on a route that is no command */
+  readonly issuedBy: (actor: Actor) => Issued;
 }
 
 /** What a handler gets: input that fits its schemas, and who asks with which reach. */
@@ -53,6 +55,8 @@ interface Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Z
   readonly status?: number;
   /** The body is left unread for the handler (uploads); the fingerprint doesn't cover it. */
   readonly raw?: boolean;
+  /** Bytes a JSON body may have, where less is enough than for the rest of the service. */
+  readonly bodyLimit?: number;
   /** Media types a raw body may have; others are refused with 415. */
   readonly consumes?: readonly string[];
   /** Goes compressed to whoever takes gzip: for large answers to phones. */
@@ -84,6 +88,8 @@ export interface PublicDefinition<
   O extends z.ZodType,
 > extends Definition<P, Q, B, O> {
   readonly reason: string;
+  /** Wants an Idempotency-Key; false unless told. */
+  readonly command?: boolean;
   handler(context: PublicContext<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<O>>;
 }
 
@@ -120,9 +126,9 @@ export function publicRoute<
   B extends z.ZodType = z.ZodUndefined,
   O extends z.ZodType = z.ZodType,
 >(definition: PublicDefinition<P, Q, B, O>): Route {
-  const { reason, ...rest } = definition;
+  const { reason, command = false, ...rest } = definition;
   if (!reason.trim()) throw new Error(`${rest.method} ${rest.path}: a public route says why it is public`);
-  return declare(rest, { reason }, false);
+  return declare(rest, { reason }, command);
 }
 
 /** Declares a route whose handler writes the answer itself: downloads, server-sent events. */

@@ -157,6 +157,22 @@ export const routes: Route[] = [
     output: z.object({ text: z.string() }),
     handler: async () => ({ text: '灯' }),
   }),
+  publicRoute({
+    method: 'post',
+    path: '/wishes',
+    reason: 'anybody may wish for a lamp',
+    summary: 'Wish for a lamp',
+    command: true,
+    bodyLimit: 100,
+    body: z.strictObject({ where: text(200) }),
+    output: z.object({ id: uuid }),
+    status: 201,
+    async handler({ issuedBy, guard }) {
+      const issued = issuedBy({ subject: 'anybody', role: 'public', area: '' });
+      seen.push({ ...issued, guard });
+      return { id: issued.id };
+    },
+  }),
 ];
 
 /** Keycloak's place is taken here: "Bearer <grants>" is a person with those grants. */

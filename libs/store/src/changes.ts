@@ -2,7 +2,7 @@ import { type Scope, covers } from '@firegrid/access';
 import { DomainError, common } from '@firegrid/problem';
 import type { mongo } from 'mongoose';
 import { answered } from './answered.ts';
-import { beyond } from './cursor.ts';
+import { beyond, isInstant } from './cursor.ts';
 import type { AggregateDocument } from './documents.ts';
 import { type Condition, type FilterOf, type Filters, conditionOf, filterCondition } from './filters.ts';
 import type { Index } from './indexes.ts';
@@ -27,6 +27,8 @@ export interface ChangesAsked<F extends Filters> {
   readonly filter?: FilterOf<F>;
   /** Beside `filter`, of what is there when the feed begins: what ended long ago is no news. */
   readonly first?: FilterOf<F>;
+  /** Beside `first`: nothing that was last written before this instant passes it, so that none of it need be read. */
+  readonly since?: Date;
 }
 
 export interface ChangesPage<State> {
@@ -60,8 +62,9 @@ export function changesOf<State, F extends Filters>(
   collection: mongo.Collection<Kept<State>>,
   filters: F,
 ): ReadChanges<State, F> {
-  return async (scope, { after, limit, before, filter = {}, first = {} }) => {
-    const [began, changed, id] = after === undefined ? [before.getTime(), 0, ''] : positionOf(after);
+  return async (scope, { after, limit, before, filter = {}, first = {}, since }) => {
+    const beginningAt = [before.getTime(), since?.getTime() ?? 0, ''] as const;
+    const [began, changed, id] = after === undefined ? beginningAt : positionOf(after);
     const beginning = changed < began;
     const asked = beginning
       ? conditionOf(scope, filters, { ...filter, ...first } as FilterOf<F>)
@@ -99,8 +102,8 @@ function changeOf<State>(scope: Scope, { _id: id, version, area, state }: Kept<S
 
 function positionOf(after: unknown): ChangesPosition {
   const [began, changed, id, ...more] = Array.isArray(after) ? (after as unknown[]) : [];
-  const instants = [began, changed].every((at) => Number.isSafeInteger(at) && Number(at) >= 0);
-  if (instants && typeof id === 'string' && more.length === 0) return [Number(began), Number(changed), id];
+  if (isInstant(began) && isInstant(changed) && typeof id === 'string' && more.length === 0)
+    return [began, changed, id];
   throw new DomainError(common['invalid-input'], 'The position asked for is none of this feed.', {
     errors: [{ pointer: '/query/after', message: 'is not a position this feed gave out' }],
   });

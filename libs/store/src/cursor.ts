@@ -39,5 +39,9 @@ function revived(value: unknown): string | number | boolean | Date | undefined {
   if (typeof value !== 'string') return undefined;
   if (value.startsWith('=')) return value.slice(1);
   const at = Number(value.slice(1));
-  return value.startsWith('@') && Number.isSafeInteger(at) ? new Date(at) : undefined;
+  return value.startsWith('@') && isInstant(at) ? new Date(at) : undefined;
 }
+
+/** Milliseconds that a date can hold. */
+export const isInstant = (at: unknown): at is number =>
+  Number.isInteger(at) && Math.abs(Number(at)) <= 8_640_000_000_000_000;

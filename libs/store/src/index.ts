@@ -23,6 +23,7 @@ export type { Listing, Page, Reader, Sorts } from './reader.ts';
 export { type Index, ensureIndexes } from './indexes.ts';
 export type { OutboxSource, PendingAggregate, PendingListener } from './outbox.ts';
 export { type Newer, type ReadModel, type ReadModelSpec, readModel } from './read-model.ts';
+export { type ReadingAudit, readingAudit } from './reading-audit.ts';
 export { type Migration, migrate } from './migrate.ts';
 export { type Counter, counter } from './counter.ts';
 export { FieldCipher } from './cipher.ts';

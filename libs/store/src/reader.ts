@@ -28,6 +28,13 @@ export interface Reader<State, F extends Filters, S extends Sorts> {
   /** @throws DomainError not-found when it is missing or out of scope */
   get(scope: Scope, id: string): Promise<Stored<State>>;
   find(scope: Scope, filter: FilterOf<F>, listing: Listing<S>): Promise<Page<Stored<State>>>;
+  /** The same with a few fields of each state, those it is sorted by among them: for thousands of which little is shown. */
+  glance<Seen>(
+    scope: Scope,
+    filter: FilterOf<F>,
+    fields: readonly (keyof Seen & string)[],
+    listing: Listing<S>,
+  ): Promise<Page<Stored<Seen>>>;
   count(scope: Scope, filter: FilterOf<F>): Promise<number>;
   /** All of them, in no order, streamed; the work on one batch of 500 must be done within 10 minutes. */
   each(scope: Scope, filter: FilterOf<F>): AsyncIterable<Stored<State>>;
@@ -54,7 +61,7 @@ export const sortIndexes = (sorts: Sorts): Index[] =>
     keys: { 'area.ancestors': 1, ...Object.fromEntries(sortKeys(sort)) },
   }));
 
-const projection = { version: 1, area: 1, state: 1 };
+const projection = { version: 1, area: 1, state: 1 } as const;
 
 /** Scoped reads over a collection of ours. `name` is the word people see in a refusal. */
 export function reader<State, F extends Filters, S extends Sorts>(
@@ -65,6 +72,24 @@ export function reader<State, F extends Filters, S extends Sorts>(
 ): Reader<State, F, S> {
   const where = (scope: Scope, asked: FilterOf<F>) =>
     conditionOf(scope, filters, asked) as mongo.Filter<ScopedDocument<State>>;
+  const read = async <Seen>(
+    condition: mongo.Filter<ScopedDocument<State>>,
+    wanted: Readonly<Record<string, 1>>,
+    { sort, limit, after }: Listing<S>,
+  ): Promise<Page<Stored<Seen>>> => {
+    const keys = sortKeys((sort && sorts[sort]) ?? {});
+    const page =
+      after === undefined || after === null ? condition : { $and: [condition, beyond(keys, after)] };
+    const cursor = collection.find(page as typeof condition, {
+      projection: wanted,
+      sort: Object.fromEntries(keys),
+    });
+    const found = (await answered(() =>
+      cursor.limit(limit + 1).toArray(),
+    )) as unknown as ScopedDocument<Seen>[];
+    const items = found.slice(0, limit);
+    return { items: items.map(stored), next: found.length > limit ? cursorOf(keys, items.at(-1)) : null };
+  };
   return {
     async get(scope, id) {
       const condition = { $and: [{ _id: String(id) }, where(scope, {})] } as mongo.Filter<
@@ -74,18 +99,15 @@ export function reader<State, F extends Filters, S extends Sorts>(
       if (!found) throw notFound(name, id);
       return stored(found as ScopedDocument<State>);
     },
-    async find(scope, asked, { sort, limit, after }) {
-      const keys = sortKeys((sort && sorts[sort]) ?? {});
-      const condition = where(scope, asked);
-      const page =
-        after === undefined || after === null ? condition : { $and: [condition, beyond(keys, after)] };
-      const cursor = collection.find(page as typeof condition, {
-        projection,
-        sort: Object.fromEntries(keys),
-      });
-      const found = (await answered(() => cursor.limit(limit + 1).toArray())) as ScopedDocument<State>[];
-      const items = found.slice(0, limit);
-      return { items: items.map(stored), next: found.length > limit ? cursorOf(keys, items.at(-1)) : null };
+    find: (scope, asked, listing) => read<State>(where(scope, asked), projection, listing),
+    glance<Seen>(
+      scope: Scope,
+      asked: FilterOf<F>,
+      fields: readonly (keyof Seen & string)[],
+      listing: Listing<S>,
+    ) {
+      const few = Object.fromEntries(fields.map((field) => [`state.${field}`, 1]));
+      return read<Seen>(where(scope, asked), { version: 1, area: 1, ...few }, listing);
     },
     count: (scope, asked) => answered(() => collection.countDocuments(where(scope, asked))),
     async *each(scope, asked) {

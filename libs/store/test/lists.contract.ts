@@ -61,6 +61,7 @@ export function listContract(the: () => Bench): void {
       [[{ $gt: '' }, '=a']],
       [[null, '=a']],
       [['@now', '=a']],
+      [['@9007199254740991', '=a']],
       [['x', 'y']],
     ])('refuses the cursor %j, naming the field', async (after) => {
       const page = the().lamps.find(system, {}, { sort: 'newest', limit: 5, after });

@@ -14,6 +14,7 @@ interface Page {
   readonly next: string;
   readonly more: boolean;
   readonly reset?: boolean;
+  readonly waiting?: readonly string[];
 }
 
 /** What a phone keeps of a feed, as the feed's rules have it. */
@@ -29,7 +30,7 @@ export class PhoneRecords {
     this.#read = read;
   }
 
-  /** Asks until there is no more. @returns what it was told, in order @throws Error when it is refused */
+  /** Asks until there is no more, or the rest has to wait. @returns what it was told, in order @throws Error when it is refused */
   async follow(): Promise<Told[]> {
     const told: Told[] = [];
     for (let more = true; more;) {
@@ -42,7 +43,8 @@ export class PhoneRecords {
       }
       for (const item of page.items) this.#keep(item);
       told.push(...page.items);
-      ({ next: this.#next, more } = page);
+      this.#next = page.next;
+      more = page.more && !page.waiting?.length;
     }
     return told;
   }

@@ -4,6 +4,7 @@ import type { World } from '@firegrid/testkit';
 import { type BrowserContext, type Browser as Chromium, type Page, chromium } from 'playwright-core';
 import { demoPeople } from '../../../libs/access/realm/demo-realm.mjs';
 import { browserPath } from '../../../scripts/testing/browser.mjs';
+import { setUpSecondFactor } from './second-factor.ts';
 
 const args = [
   '--no-sandbox',
@@ -92,7 +93,10 @@ export class Browser {
     await this.page.locator('#username').fill(username);
     await this.page.locator('#password').fill(person.password);
     await this.page.locator('#kc-login').click();
-    await this.page.waitForURL((url) => url.origin === this.origin && url.pathname !== '/signed-in');
+    const back = (url: URL) => url.origin === this.origin;
+    await this.page.waitForURL((url) => back(url) || url.search.includes('CONFIGURE_TOTP'));
+    if (this.page.url().includes('CONFIGURE_TOTP')) await setUpSecondFactor(this.page);
+    await this.page.waitForURL((url) => back(url) && url.pathname !== '/signed-in');
   }
 
   /** Sets how the page looks as the settings would, and loads it again. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { documentAt } from '../../../scripts/api/document.ts';
 import { freePorts } from '../../../scripts/process/ports.mjs';
 import { migrateServices, startServices } from '../../../scripts/product/services.mjs';
+import { serviceNames } from '../../../scripts/services.mjs';
 import { typesFile, typesOf } from './api-types.ts';
 
 /** npm run api: asks the product at FIREGRID_URL, else one started for this on the backing services of the environment. */
@@ -18,7 +19,7 @@ async function write(gateway: string): Promise<void> {
 
 async function withServices(work: (gateway: string) => Promise<void>): Promise<void> {
   const logDir = await mkdtemp(join(tmpdir(), 'firegrid-api-'));
-  const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'gateway'];
+  const names = serviceNames();
   const ports = await freePorts(names);
   const prefix = `api-${randomUUID().slice(0, 8)}`;
   const given = ['FIREGRID_MONGO_URL', 'FIREGRID_KAFKA_BROKERS', 'FIREGRID_KEYCLOAK_URL'];

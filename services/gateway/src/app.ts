@@ -10,6 +10,7 @@ import { contentPolicy } from './console/policy.ts';
 import { consoleMount } from './console/serve.ts';
 import { publicSettings, settingsRoute } from './console/settings.ts';
 import { documentMounts, documentRoutes } from './documents/routes.ts';
+import { limitPublic } from './limits-public.ts';
 import { limitOwn, limitRates } from './limits.ts';
 import { Live } from './live/live.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -18,6 +19,7 @@ import { askNeighbours } from './sync/ask.ts';
 import { Gate } from './sync/gate.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { sealer } from './sync/seal.ts';
+import { systemRoutes } from './system/routes.ts';
 
 /** Of the API: its paths say v1. */
 const version = '1';
@@ -41,6 +43,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     { perPerson: config.FIREGRID_RATE_PER_PERSON, perAddress: config.FIREGRID_RATE_PER_ADDRESS },
     access.verifier,
   );
+  const publicLimited = limitPublic(config.FIREGRID_PUBLIC_PER_ADDRESS);
   const sync = syncRoutes({
     ask: askNeighbours(neighbours),
     gate: new Gate({ atOnce: config.FIREGRID_SYNC_AT_ONCE, waiting: config.FIREGRID_SYNC_AT_ONCE }),
@@ -52,7 +55,8 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     ['access', access.news],
     ['notices', notices],
   ]);
-  const routes = [...liveRoutes(live), ...sync];
+  const ready = () => readiness({ broker, consumers });
+  const routes = [...liveRoutes(live), ...sync, ...systemRoutes(neighbours, ready)];
   const settings = publicSettings(config);
   const files = new ConsoleFiles(config.FIREGRID_CONSOLE_DIR);
   if (!files.built) boot.logger.warn({ folder: config.FIREGRID_CONSOLE_DIR }, 'the console is not built');
@@ -70,14 +74,14 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
       ...neighbours.map(({ name, url }) => ({
         path: `/api/v1/${name}`,
         reason: 'the service behind checks each of its routes',
-        handler: inTurn(limited, proxyTo(name, url)),
+        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url))),
       })),
       consoleMount(files),
     ],
     verifier: access.verifier,
     // A phone's queue; what goes through to a service is for that to limit.
     bodyLimit: '2mb',
-    ready: () => readiness({ broker, consumers }),
+    ready,
     metrics: boot.metrics,
     security: {
       contentSecurityPolicy: {

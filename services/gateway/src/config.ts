@@ -9,13 +9,13 @@ export interface Neighbour {
 }
 
 const url = z.url({ protocol: /^https?$/ });
+const most = (usual: number) => z.coerce.number().int().min(1).default(usual);
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const evening = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times such as 18:00-20:00')
   .transform((both) => ({ from: minutes(both.slice(0, 5)), until: minutes(both.slice(6)) }))
   .refine(({ from, until }) => from < until, 'must end after it begins, on the same day');
-const perMinute = (usual: number) => z.coerce.number().int().min(1).default(usual);
 
 /** What this service reads of what all do, and beside it. */
 export const gatewayConfig = commonConfig
@@ -28,9 +28,17 @@ export const gatewayConfig = commonConfig
     FIREGRID_NOTIFICATIONS_URL: url,
     FIREGRID_MEDIA_URL: url,
     /** Requests a minute of one person. */
-    FIREGRID_RATE_PER_PERSON: perMinute(1_200),
+    FIREGRID_RATE_PER_PERSON: most(1_200),
     /** Requests a minute of one address without a login. */
-    FIREGRID_RATE_PER_ADDRESS: perMinute(600),
+    FIREGRID_RATE_PER_ADDRESS: most(600),
+    /** Reports an hour of one address from the public. */
+    FIREGRID_PUBLIC_PER_ADDRESS: most(10),
+    /** So many phones are served at once. */
+    FIREGRID_SYNC_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(64),
+    /** When phones send the day's work, in Shanghai. */
+    FIREGRID_SYNC_WINDOW: z.string().default('18:00-20:00').pipe(evening),
+    /** 32 bytes in base64, for the seals of phones; several separated by commas while keys rotate, the new one first. */
+    FIREGRID_SEAL_KEY: secret('ZGVtby1vbmx5LWZpcmVncmlkLXNlYWwta2V5LS0wMDE='),
     /** The built console. */
     FIREGRID_CONSOLE_DIR: z.string().default(fileURLToPath(new URL('../../console/dist', import.meta.url))),
     /** Object storage; where browsers reach it by another address, that too. */
@@ -42,12 +50,6 @@ export const gatewayConfig = commonConfig
       .regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/, 'must be longitude,latitude,zoom')
       .default('111.7,27.6,6.5')
       .transform((view) => view.split(',').map(Number)),
-    /** So many phones are served at once. */
-    FIREGRID_SYNC_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(64),
-    /** When phones send the day's work, in Shanghai. */
-    FIREGRID_SYNC_WINDOW: z.string().default('18:00-20:00').pipe(evening),
-    /** 32 bytes in base64, for the seals of phones; several separated by commas while keys rotate, the new one first. */
-    FIREGRID_SEAL_KEY: secret('ZGVtby1vbmx5LWZpcmVncmlkLXNlYWwta2V5LS0wMDE='),
   });
 
 export type Config = z.output<typeof gatewayConfig>;

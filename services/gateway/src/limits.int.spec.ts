@@ -3,11 +3,18 @@ import { Rig } from '../test/rig.ts';
 
 let rig: Rig;
 let address: string;
+let patient: Rig;
+let open: string;
 beforeAll(async () => {
   rig = await Rig.create({ FIREGRID_RATE_PER_PERSON: '5', FIREGRID_RATE_PER_ADDRESS: '3' });
   ({ address } = await rig.start());
+  patient = await Rig.create({ FIREGRID_PUBLIC_PER_ADDRESS: '2' });
+  ({ address: open } = await patient.start());
 }, 90_000);
-afterAll(() => rig.destroy(), 30_000);
+afterAll(async () => {
+  await rig.destroy();
+  await patient.destroy();
+}, 30_000);
 
 const path = '/api/v1/org/seen';
 const times = async (count: number, ask: () => Promise<{ status: number }>): Promise<number[]> => {
@@ -40,5 +47,34 @@ describe('whoever asks too often', () => {
     expect(await times(2, stranger)).toEqual([200, 200]);
     expect(await times(2, forged)).toEqual([200, 429]);
     expect((await rig.around.as('gaoan-village', address).get(path)).status).toBe(200);
+  });
+});
+
+describe('the public', () => {
+  const tell = (at: string, body: object = { text: '楼道堵了' }) =>
+    fetch(`${open}/api/v1/${at}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('may report so often an hour from one address, whatever it got wrong before', async () => {
+    const report = () => tell('hazards/public/reports');
+    expect(await times(3, () => tell('hazards/public/reports', {}))).toEqual([400, 400, 400]);
+    expect(await times(2, report)).toEqual([201, 201]);
+    const refused = await report();
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ code: 'too-many-requests', status: 429 });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
+    // By no other spelling of the address, and of no other service.
+    expect(await times(1, () => tell('org/public/reports'))).toEqual([429]);
+    expect(await times(2, () => tell('hazards/%70ublic/reports'))).toEqual([404, 404]);
+    expect(await times(2, () => tell('hazards//public/reports'))).toEqual([404, 404]);
+  });
+
+  it('may send the photos that go with its reports, and goes on reading', async () => {
+    const statuses = await times(25, () => tell('media/public/uploads'));
+    expect(statuses).toEqual([...Array.from({ length: 24 }, () => 201), 429]);
+    expect((await fetch(`${open}${path}`)).status).toBe(200);
   });
 });

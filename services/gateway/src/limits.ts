@@ -21,14 +21,7 @@ export function limitRates(limits: Limits, verifier: Verifier): RequestHandler {
     keyGenerator: (request) => people.get(request) ?? ipKeyGenerator(request.ip ?? ''),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_request, response, next) => {
-      const retryAfterSeconds = Number(response.getHeader('retry-after') ?? windowMs / 1000);
-      next(
-        new DomainError(common['too-many-requests'], `Try again in ${retryAfterSeconds} seconds.`, {
-          retryAfterSeconds,
-        }),
-      );
-    },
+    handler: tellTooMany,
   });
   return async (request, response, next) => {
     const subject = await verifier.verify(request.headers.authorization).then(
@@ -40,6 +33,13 @@ export function limitRates(limits: Limits, verifier: Verifier): RequestHandler {
     await limiter(request, response, next);
   };
 }
+
+/** 429, and when to come back. */
+export const tellTooMany: RequestHandler = (_request, response, next) => {
+  const retryAfterSeconds = Number(response.getHeader('retry-after') ?? windowMs / 1000);
+  const detail = `Try again in ${retryAfterSeconds} seconds.`;
+  next(new DomainError(common['too-many-requests'], detail, { retryAfterSeconds }));
+};
 
 /** The same limits for a route of the gateway's own. */
 export const limitOwn =

@@ -15,7 +15,21 @@ export const pictureBytes = Buffer.concat(
   Array.from({ length: 10_000 }, (_, i) => createHash('sha256').update(String(i)).digest()),
 );
 
-/** A service behind the gateway: a real one, with three addresses. */
+/** What anybody may send to a service. */
+const open = ['/public/reports', '/public/uploads'].map((path) =>
+  publicRoute({
+    method: 'post',
+    path,
+    reason,
+    summary: 'Tell something without a login',
+    body: z.strictObject({ text: text(20) }),
+    output: z.object({ text: z.string() }),
+    status: 201,
+    handler: async ({ body }) => body,
+  }),
+);
+
+/** A service behind the gateway: a real one, with a few addresses. */
 export class Neighbour {
   readonly name: string;
   port = 0;
@@ -36,6 +50,7 @@ export class Neighbour {
     const app = buildApp({
       name,
       routes: [
+        ...open,
         publicRoute({
           method: 'get',
           path: '/seen',

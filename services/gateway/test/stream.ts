@@ -4,7 +4,7 @@ import { eventually } from '@firegrid/testkit';
 export interface Line {
   readonly id: string;
   readonly event: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>> & { readonly about?: { readonly id: string } };
 }
 
 /** A browser that listens. */
@@ -37,12 +37,12 @@ export class Stream {
 
   /** What the notices were about, in order. */
   get about(): unknown[] {
-    return this.lines.filter(({ event }) => event === 'notice').map(({ data }) => data.subjectId);
+    return this.lines.filter(({ event }) => event === 'notice').map(({ data }) => data.about?.id);
   }
 
   async arrives(about: string): Promise<Line> {
     const { value } = await eventually(`the notice about ${about}`, async () =>
-      this.lines.find(({ data }) => data.subjectId === about),
+      this.lines.find(({ data }) => data.about?.id === about),
     );
     return value;
   }

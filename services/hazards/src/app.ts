@@ -2,11 +2,14 @@ import { type Express, buildApp } from '@firegrid/http';
 import { type Boot, assemble } from '@firegrid/service';
 import { catalogueRoute } from './catalogue/routes.ts';
 import type { Config } from './config.ts';
-import { type Sweeps, registers, run, settleNow } from './context.ts';
+import { type Sweeps, cipherOf, registers, run, settleNow } from './context.ts';
 import { actRoutes } from './hazard/act-routes.ts';
 import { hazardFeed } from './hazard/feed.ts';
 import { readRoutes } from './hazard/read-routes.ts';
 import { reportRoute } from './hazard/report-route.ts';
+import { followRoute } from './public/follow-route.ts';
+import { publicReportRoute } from './public/report-route.ts';
+import { reporterRoute } from './public/reporter-route.ts';
 import { summaryRoute } from './summary/routes.ts';
 import { transferRoutes } from './transfer/routes.ts';
 import { sendRoute } from './transfer/send-route.ts';
@@ -19,6 +22,7 @@ export async function buildService(
 ): Promise<{ app: Express; sweeps: Sweeps }> {
   const backing = await assemble(config, boot);
   const all = registers(backing.store, clock);
+  const open = { ...all, cipher: cipherOf(config) };
   const sweeps = await run(all, backing, boot, config);
   const settling = { ...all, settleSoon: settleNow(all, boot) };
   const app = buildApp({
@@ -26,6 +30,9 @@ export async function buildService(
     routes: [
       catalogueRoute,
       reportRoute(all),
+      publicReportRoute(open),
+      followRoute(open),
+      reporterRoute(open),
       ...readRoutes(all),
       hazardFeed(all.hazards),
       ...actRoutes(all),

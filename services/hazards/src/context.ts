@@ -1,7 +1,7 @@
 import { areaRegister } from '@firegrid/areas';
 import { topics } from '@firegrid/contracts';
 import { type Backing, type Boot, type Sweep, every } from '@firegrid/service';
-import { type Store, counter } from '@firegrid/store';
+import { FieldCipher, type Store, counter, readingAudit } from '@firegrid/store';
 import type { Config } from './config.ts';
 import { hazardStore } from './hazard/store.ts';
 import { followWith } from './reactions/area.ts';
@@ -31,8 +31,13 @@ export function registers(store: Store, clock: () => Date = () => new Date()) {
     bodies: bodyRegister(store),
     premises: premisesRegister(store),
     numbers: counter({ store, name: 'numbers' }),
+    readings: readingAudit(store, 'reporterReadings'),
   };
 }
+
+/** What seals the phones of those who report without a login. @throws Error when a key is not 32 bytes */
+export const cipherOf = ({ FIREGRID_FIELD_KEYS }: Config): FieldCipher =>
+  new FieldCipher(FIREGRID_FIELD_KEYS);
 
 export interface Sweeps {
   readonly climb: Sweep;

@@ -11,7 +11,7 @@ import {
 import { type Broker, createBroker } from '@firegrid/messaging';
 import { type Booted, createBoot, listen, parseConfig } from '@firegrid/service';
 import { connectStore, ensureIndexes } from '@firegrid/store';
-import { eventually } from '@firegrid/testkit';
+import { PhoneRecords, eventually } from '@firegrid/testkit';
 import { buildService } from '../src/app.ts';
 import { hazardsConfig } from '../src/config.ts';
 import { type Sweeps, registers } from '../src/context.ts';
@@ -150,6 +150,21 @@ export class Rig {
       post: (path: string, body: unknown = {}, headers?: Record<string, string>): Promise<Answer> =>
         send('POST', path, body, headers),
     };
+  }
+
+  /** Anybody, without a login. */
+  async anybody(path: string, body?: unknown, id: string = randomUUID()): Promise<Answer> {
+    const response = await fetch(`http://127.0.0.1:${this.replicas[0]?.port}${path}`, {
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      headers: { 'idempotency-key': id, 'content-type': 'application/json' },
+    });
+    const { status, headers } = response;
+    return { status, headers, body: (await response.json()) as Answer['body'] };
+  }
+
+  /** What somebody's phone keeps. */
+  phone(username: string): PhoneRecords {
+    return new PhoneRecords((query) => this.as(username).get(`/changes${query}`));
   }
 
   /** Delivery is at least once: an event told twice is the same event. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DutyEvent, type WireMessage, topics } from '@firegrid/contracts';
 import { type Booted, type Sweep, createBoot, listen, parseConfig } from '@firegrid/service';
-import { eventually } from '@firegrid/testkit';
+import { PhoneRecords, eventually } from '@firegrid/testkit';
 import { areaEvent, toldAreas } from '@firegrid/testkit/areas';
 import { Surroundings } from '@firegrid/testkit/surroundings';
 import { buildService } from '../src/app.ts';
@@ -64,6 +64,11 @@ export class Rig {
 
   as(username: string, replica = 0) {
     return this.around.as(username, `http://127.0.0.1:${this.replicas[replica]?.port}`);
+  }
+
+  /** What somebody's phone keeps. */
+  phone(username: string): PhoneRecords {
+    return new PhoneRecords((query) => this.as(username).get(`/changes${query}`));
   }
 
   /** All replicas look at the calendar at once. */

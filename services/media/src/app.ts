@@ -22,7 +22,7 @@ export async function buildService(
   const backing = await assemble(config, boot);
   const all = { ...registers(backing.store), objects, clock };
   const tidy = await run(all, backing, boot, config.FIREGRID_PHOTO_SWEEP_MS);
-  const inTurn = slots({ atOnce: 3, waiting: 100 });
+  const inTurn = slots({ atOnce: 2, waiting: 100 });
   const app = buildApp({
     name: 'media',
     routes: [...uploadRoutes({ ...all, inTurn }), ...recordRoutes(all)],

@@ -45,6 +45,8 @@ export interface Objects {
 }
 
 export const urlSeconds = 15 * 60;
+/** Shorter than a probe waits. */
+const pingMs = 2_000;
 /** What one request for removal may name. */
 const mostRemovals = 1_000;
 
@@ -65,7 +67,10 @@ export function openObjects(config: Config): Objects {
       const CORSConfiguration = { CORSRules: [{ ...rule, MaxAgeSeconds: 3_600 }] };
       await client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration }));
     },
-    ping: async () => void (await answered(() => client.send(new HeadBucketCommand({ Bucket })))),
+    async ping() {
+      const patience = { abortSignal: AbortSignal.timeout(pingMs) };
+      await answered(() => client.send(new HeadBucketCommand({ Bucket }), patience));
+    },
     addressToPut: (Key, ContentLength) =>
       getSignedUrl(forBrowsers, new PutObjectCommand({ Bucket, Key, ContentLength }), {
         expiresIn: urlSeconds,
@@ -80,12 +85,12 @@ export function openObjects(config: Config): Objects {
       }
     },
     async read(key) {
-      const found = await get(key);
-      return found?.Body && Buffer.from(await answered(() => bodyOf(found).transformToByteArray()));
+      const body = (await get(key))?.Body;
+      return body && Buffer.from(await body.transformToByteArray());
     },
     async open(key) {
       const found = await get(key);
-      return found && { stream: bodyOf(found) as Readable, bytes: found.ContentLength ?? 0 };
+      return found?.Body && { stream: found.Body as Readable, bytes: found.ContentLength ?? 0 };
     },
     async write(Key, Body, ContentType) {
       await answered(() => client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType })));
@@ -119,13 +124,10 @@ const clientOf = (config: Config, endpoint: string): S3Client =>
     // Else a signed address wants a checksum of the body, which nobody knows when it is signed.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 },
+    // Twice this is less than who waits behind the gateway has patience for.
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
   });
-
-function bodyOf<Body>({ Body }: { readonly Body?: Body }): NonNullable<Body> {
-  if (!Body) throw new Error('the storage answered without a body');
-  return Body;
-}
 
 function undefinedWhereAbsent(error: unknown): undefined {
   if (!(error instanceof S3ServiceException) || error.name !== 'NoSuchKey') throw error;
@@ -136,11 +138,10 @@ function fineWhereThere(error: unknown): void {
   if (!(error instanceof S3ServiceException) || !there.includes(error.name)) throw error;
 }
 
-/** The storage's own fault, or not reached at all; anything else is ours. */
+/** The storage's own fault, or no answer at all. What was wrong before anything was sent has no such data. */
 function isAway(error: unknown): boolean {
-  if (error instanceof S3ServiceException) return (error.$metadata.httpStatusCode ?? 500) >= 500;
-  const { name = '', code } = error as { name?: string; code?: unknown };
-  return name === 'TimeoutError' || (typeof code === 'string' && code.startsWith('E'));
+  const { name, $metadata: sent } = error as Partial<S3ServiceException>;
+  return name === 'AbortError' || (sent !== undefined && (sent.httpStatusCode ?? 500) >= 500);
 }
 
 async function answered<T>(ask: () => Promise<T>): Promise<T> {

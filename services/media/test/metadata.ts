@@ -84,32 +84,19 @@ export const html = `<!doctype html><script>alert(document.domain)</script><p>${
 export const php = `<?php system($_GET['c']); // ${marker} ?>`;
 export const script = `*/=alert(document.domain);/* ${marker} */`;
 
-/** A ZIP of one stored file, such as a JAR begins. */
+/** A ZIP of one stored file, such as a JAR begins: the file, the directory that names it, and where that lies. */
 export function zip(): Buffer {
   const [name, data] = [Buffer.from('x.html'), Buffer.from(html)];
-  const local = Buffer.concat([
-    Buffer.from('PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0', 'latin1'),
-    uint32(0),
-    uint32(data.length),
-    uint32(data.length),
-    uint16(name.length),
+  const about = [uint32(0), uint32(data.length), uint32(data.length), uint16(name.length)];
+  const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
+  const local = [latin('PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0'), ...about, uint16(0), name, data];
+  const central = [latin('PK\x01\x02\x0a\0\x0a\0\0\0\0\0\0\0\0\0'), ...about, Buffer.alloc(16), name];
+  const [first, second] = [Buffer.concat(local), Buffer.concat(central)];
+  const end = [
+    latin('PK\x05\x06\0\0\0\0\x01\0\x01\0'),
+    uint32(second.length),
+    uint32(first.length),
     uint16(0),
-    ...[name, data],
-  ]);
-  const central = Buffer.concat([
-    Buffer.from('PK\x01\x02\x0a\0\x0a\0\0\0\0\0\0\0\0\0', 'latin1'),
-    uint32(0),
-    uint32(data.length),
-    uint32(data.length),
-    uint16(name.length),
-    Buffer.alloc(16),
-    name,
-  ]);
-  const tail = Buffer.concat([
-    Buffer.from('PK\x05\x06\0\0\0\0\x01\0\x01\0', 'latin1'),
-    uint32(central.length),
-    uint32(local.length),
-    uint16(0),
-  ]);
-  return Buffer.concat([local, central, tail]);
+  ];
+  return Buffer.concat([first, second, ...end]);
 }

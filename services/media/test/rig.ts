@@ -5,7 +5,7 @@ import { type Store, connectStore } from '@firegrid/store';
 import { dropBucket } from '@firegrid/testkit/bucket';
 import { type Heard, Surroundings } from '@firegrid/testkit/surroundings';
 import { buildService } from '../src/app.ts';
-import { mediaConfig } from '../src/config.ts';
+import { type Config, mediaConfig } from '../src/config.ts';
 import { registers } from '../src/context.ts';
 import { type Objects, openObjects } from '../src/objects.ts';
 import type { PhotoType } from '../src/photo/original.ts';
@@ -78,6 +78,11 @@ export class Rig {
     const replica = { boot, tidy, port: await listen(boot, app, 0) };
     this.replicas.push(replica);
     return replica;
+  }
+
+  /** The bucket, looked for elsewhere. */
+  objectsAt(where: Partial<Pick<Config, 'FIREGRID_S3_URL' | 'FIREGRID_S3_PUBLIC_URL'>>): Objects {
+    return openObjects({ ...this.#config, ...where });
   }
 
   async destroy(): Promise<void> {

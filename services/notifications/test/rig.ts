@@ -1,5 +1,6 @@
 import { type WireMessage, packEvent, timestampFromDate, topics } from '@firegrid/contracts';
 import { type Booted, commonConfig, createBoot, listen, parseConfig } from '@firegrid/service';
+import { PhoneRecords } from '@firegrid/testkit';
 import { areaEvent, toldAreas } from '@firegrid/testkit/areas';
 import { Surroundings } from '@firegrid/testkit/surroundings';
 import { buildService } from '../src/app.ts';
@@ -54,6 +55,11 @@ export class Rig {
 
   as(username: string, replica = 0) {
     return this.around.as(username, `http://127.0.0.1:${this.replicas[replica]?.port}`);
+  }
+
+  /** What somebody's phone keeps. */
+  phone(username: string): PhoneRecords {
+    return new PhoneRecords((query) => this.as(username).get(`/changes${query}`));
   }
 
   /** Somebody's whole inbox, the newest first. */

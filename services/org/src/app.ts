@@ -2,6 +2,7 @@ import { type Express, type Route, buildApp } from '@firegrid/http';
 import { type Boot, assemble } from '@firegrid/service';
 import { areaFeed } from './area/feed.ts';
 import { areaChangeRoutes } from './area/routes-change.ts';
+import { publicAreasRoute } from './area/routes-public.ts';
 import { areaReadRoutes } from './area/routes-read.ts';
 import { reorganiser } from './area/reorganise.ts';
 import { areaImportRoutes } from './area-import/routes.ts';
@@ -20,6 +21,7 @@ import { personReadRoutes } from './person/routes-read.ts';
 const routesOf = (context: Context): Route[] => [
   ...areaImportRoutes(context),
   ...gridImportRoutes(context),
+  publicAreasRoute(context.areas),
   ...areaReadRoutes(context.areas),
   ...areaChangeRoutes(context.areas, reorganiser(context.areas, context.hierarchy)),
   ...gridRoutes(context),
@@ -28,8 +30,8 @@ const routesOf = (context: Context): Route[] => [
   ...personChangeRoutes(context),
   ...assignmentRoutes(context),
   ...meRoutes(context),
-  namesRoute(context),
   areaFeed(context.areas),
+  namesRoute(context),
 ];
 
 export async function buildService(config: Config, boot: Boot): Promise<Express> {

@@ -22,6 +22,55 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(async () => world?.destroy(), 60_000);
 
+interface Found {
+  readonly status: number;
+  readonly body: { readonly items: { name: string; code: string; level: string; within: string[] }[] };
+}
+
+const askPublic = async (query = ''): Promise<Found> => {
+  const response = await fetch(`http://127.0.0.1:${world.service.port}/public/areas${query}`);
+  return { status: response.status, body: (await response.json()) as Found['body'] };
+};
+
+describe('areas for anybody', () => {
+  it('lead from the top to a village, step by step, and no further', async () => {
+    const path = [undefined, '43', '4301', '430121', '430121105'];
+    const names: (string | undefined)[] = [];
+    for (const code of path) {
+      const { body } = await askPublic(code ? `?in=${code}` : '');
+      names.push(
+        body.items.find((one) => ['43', '4301', '430121', '430121105', '430121105201'].includes(one.code))
+          ?.name,
+      );
+    }
+    expect(names).toEqual(['湖南省', '长沙市', '长沙县', '黄花镇', expect.stringContaining('鱼塘')]);
+    expect((await askPublic('?in=430121105201')).body.items).toEqual([]);
+  });
+
+  it.each(['鱼塘', 'yutang', 'yt', 'YuTang'])('are found by %s, with what they lie in', async (q) => {
+    const { status, body } = await askPublic(`?q=${encodeURIComponent(q)}`);
+    expect(status).toBe(200);
+    const village = body.items.find(({ code }) => code === '430121105201');
+    expect(village).toEqual({
+      code: '430121105201',
+      name: expect.stringContaining('鱼塘'),
+      level: 'village',
+      within: ['长沙市', '长沙县', '黄花镇'],
+    });
+    expect(body.items.length).toBeLessThanOrEqual(20);
+    expect(body.items.map(({ level }) => level)).not.toContain('grid');
+  });
+
+  it.each(['?q=', `?q=${'x'.repeat(31)}`, '?q=a&in=43', '?limit=9', '?in=$'])(
+    'are not told for %s',
+    async (query) => expect((await askPublic(query)).status).toBe(400),
+  );
+
+  it('that do not exist contain nothing', async () => {
+    expect((await askPublic('?in=999999')).body.items).toEqual([]);
+  });
+});
+
 describe('an area', () => {
   it('is registered anywhere, once, whatever the levels; the same command gives the same answer', async () => {
     const body = { code: '439901', name: '省直管县', level: 'county', parent: '43', effective };

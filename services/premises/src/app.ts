@@ -8,6 +8,7 @@ import { importRoutes } from './import/routes.ts';
 import { commandRoutes } from './premises/command-routes.ts';
 import { contactRoutes } from './premises/contact-routes.ts';
 import { premisesFeed } from './premises/feed.ts';
+import { positionRoutes } from './premises/position-routes.ts';
 import { readRoutes } from './premises/read-routes.ts';
 
 export async function buildService(config: Config, boot: Boot): Promise<Express> {
@@ -19,6 +20,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     name: 'premises',
     routes: [
       ...commandRoutes({ ...all, ...set }),
+      ...positionRoutes(all.premises),
       ...readRoutes(all.premises),
       premisesFeed(all),
       ...contactRoutes(all.premises, all.readings, set.cipher, all.clock),

@@ -1,7 +1,7 @@
 import { areaRegister } from '@firegrid/areas';
 import { topics } from '@firegrid/contracts';
 import { type Backing, type Boot, ConfigError, type Sweep, every } from '@firegrid/service';
-import { FieldCipher, type Store, counter } from '@firegrid/store';
+import { FieldCipher, type Store, counter, readingAudit } from '@firegrid/store';
 import { hazardLines, inspectionLines } from './archive/lines.ts';
 import { readCatalogues } from './catalogue/catalogues.ts';
 import type { Config } from './config.ts';
@@ -9,7 +9,6 @@ import { abandonStale, serveImports } from './import/serve.ts';
 import { importChunks, importJobs, importRejections } from './import/store.ts';
 import { premisesDecider } from './premises/decide.ts';
 import { numbering } from './premises/number.ts';
-import { contactReadings } from './premises/readings.ts';
 import { premisesRepository } from './premises/store.ts';
 import { followWith } from './reactions/area.ts';
 import { onHazards } from './reactions/hazard.ts';
@@ -29,7 +28,7 @@ export function registers(store: Store, clock: () => Date = () => new Date()) {
     areas,
     decider: premisesDecider(catalogues),
     number: numbering(areas, counter({ store, name: 'numbers', block: 100 })),
-    readings: contactReadings(store),
+    readings: readingAudit(store, 'contactReadings'),
     jobs: importJobs(store),
     chunks: importChunks(store),
     rejections: importRejections(store),

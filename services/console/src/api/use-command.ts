@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { commandId } from './command-id.ts';
 import { Problem } from './problem.ts';
 import type { Answer, Input, Method, PathOf } from './types.ts';
 import { useApi } from './use-api.ts';
+import { useReadAgain } from './use-read-again.ts';
 
 /** The first part of the addresses whose answers a command changes: '/api/v1/hazards'. */
 type Room = `/api/v1/${string}`;
@@ -28,24 +28,19 @@ export function useCommand<M extends Exclude<Method, 'get'>, P extends PathOf<M>
   ...rooms: readonly Room[]
 ): Command<M, P> {
   const api = useApi();
-  const queries = useQueryClient();
+  const readAgain = useReadAgain();
   const attempt = useRef<{ readonly id: string; readonly content: string }>(undefined);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  const refresh = async () => {
-    const touched = rooms.length > 0 ? rooms : [roomOf(path)];
-    await queries.invalidateQueries({
-      predicate: ({ queryKey: [address] }) => touched.some((room) => String(address).startsWith(room)),
-    });
-  };
+  const refresh = () => readAgain(rooms.length > 0 ? rooms : [roomOf(path)]);
 
   return {
     sending,
     problem,
     forget: () => setProblem(undefined),
     async send(input, ifMatch) {
-      const content = JSON.stringify([path, input, ifMatch]);
+      const content = JSON.stringify([path, input, ifMatch], fileByItself);
       if (attempt.current?.content !== content) attempt.current = { id: commandId(), content };
       setSending(true);
       setProblem(undefined);
@@ -66,5 +61,9 @@ export function useCommand<M extends Exclude<Method, 'get'>, P extends PathOf<M>
     },
   };
 }
+
+/** Another file is another command, though JSON sees no difference. */
+const fileByItself = (_name: string, value: unknown): unknown =>
+  value instanceof File ? [value.name, value.size, value.lastModified] : value;
 
 const roomOf = (path: string): string => path.split('/').slice(0, 4).join('/');

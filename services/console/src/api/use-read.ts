@@ -10,11 +10,14 @@ export interface Reading {
   readonly freshMs?: number;
 }
 
+/** Watching something go on: what was answered last → after how many ms to ask again; undefined: never. */
+export type Pace<A> = (answer: A | undefined) => number | undefined;
+
 /** Reads an address, keeps the answer, and reads it again when news say that it changed. */
 export function useRead<P extends PathOf<'get'>>(
   path: P,
   input: Input<'get', P>,
-  { when = true, freshMs }: Reading = {},
+  { when = true, freshMs, pace }: Reading & { readonly pace?: Pace<Answer<'get', P>> } = {},
 ): UseQueryResult<Answer<'get', P>, Problem> {
   const api = useApi();
   return useQuery<Answer<'get', P>, Problem>({
@@ -22,6 +25,7 @@ export function useRead<P extends PathOf<'get'>>(
     queryFn: ({ signal }) => api.get(path, input, signal),
     enabled: when,
     ...(freshMs === undefined ? {} : { staleTime: freshMs }),
+    ...(pace ? { refetchInterval: ({ state }) => pace(state.data) ?? false } : {}),
   });
 }
 

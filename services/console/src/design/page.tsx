@@ -16,6 +16,10 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+/** Help as it mostly is: some sentences. */
+export const HelpLines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.map((line) => <p key={line}>{line}</p>);
+
 /** A screen: its title, its help, its content. */
 export function Page({ title, help, side, back, children }: PageProps) {
   const text = useText();

@@ -16,11 +16,13 @@ interface RowProps {
   readonly about?: ReactNode;
   /** A badge, a number: at the end. */
   readonly mark?: ReactNode;
+  /** As it is followed. */
+  readonly onFollow?: () => void;
 }
 
-export const Row = ({ to, title, about, mark }: RowProps) => (
+export const Row = ({ to, title, about, mark, onFollow }: RowProps) => (
   <li className={css.row}>
-    <Link to={to} className={css.link}>
+    <Link to={to} className={css.link} onClick={onFollow}>
       <span className={css.words}>
         <span className={css.title}>{title}</span>
         {about && <span className={css.about}>{about}</span>}

@@ -14,3 +14,11 @@ export function useFactorNames(): (code: string) => string {
   );
   return (code) => known.get(code) ?? code;
 }
+
+/** What types of hazard are called now; the code itself until known. */
+export function useTypeNames(): (code: string) => string {
+  const { language } = usePreferences();
+  const { data } = useCatalogue();
+  const known = new Map(data?.types.map(({ code, name }) => [code, name[language]]));
+  return (code) => known.get(code) ?? code;
+}

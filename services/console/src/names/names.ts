@@ -4,6 +4,7 @@ import type { Answer } from '../api/types.ts';
 type Told = Answer<'get', '/api/v1/org/names'>;
 export type NamedArea = Told['areas'][number];
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The server's limit of one question. */
 const most = 50;
 /** What a page wants as it is drawn is asked for together. */
@@ -33,7 +34,8 @@ export class Names {
 
   /** Undefined until it is told, and for who left the register. */
   person(subject: string): string | undefined {
-    this.#want('subjects', subject);
+    // The platform itself acts under other names, which nobody is called by: one of them would spoil the question.
+    if (uuid.test(subject)) this.#want('subjects', subject);
     return this.#people.get(subject);
   }
 

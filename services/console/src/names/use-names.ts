@@ -34,7 +34,7 @@ export function useNames() {
     person: (subject: string): string => names.person(subject) ?? '',
     /** 黄花镇 乡镇负责人 */
     post: (post: Post): string =>
-      post.role === 'system' ? role('system') : text.post(role(post.role), area(post.area)),
+      post.area === '' ? role(post.role) : text.post(role(post.role), area(post.area)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { Field, type FieldProps } from '../design/field.tsx';
+import { Icon } from '../design/icon.tsx';
 import { useText } from '../text/use-text.ts';
 import css from './photo-field.module.css';
 import { type TakenPhoto, takePhoto } from './take.ts';
@@ -11,10 +12,12 @@ import { useObjectUrl } from './use-object-url.ts';
 interface PhotoFieldProps extends FieldProps {
   readonly photos: readonly TakenPhoto[];
   readonly onChange: (photos: readonly TakenPhoto[]) => void;
+  /** No more than so many. */
+  readonly most?: number;
 }
 
 /** Photos from the camera or the disk, made small as they come in. */
-export function PhotoField({ photos, onChange, fault, ...field }: PhotoFieldProps) {
+export function PhotoField({ photos, onChange, fault, most = 20, ...field }: PhotoFieldProps) {
   const text = useText({ zh, en });
   const [unreadable, setUnreadable] = useState(false);
   const take = async (files: readonly File[]) => {
@@ -22,7 +25,7 @@ export function PhotoField({ photos, onChange, fault, ...field }: PhotoFieldProp
     try {
       const taken = await Promise.all(files.map(takePhoto));
       const known = new Set(photos.map(({ hash }) => hash));
-      onChange([...photos, ...taken.filter(({ hash }) => !known.has(hash))]);
+      onChange([...photos, ...taken.filter(({ hash }) => !known.has(hash))].slice(0, most));
     } catch {
       setUnreadable(true);
     }
@@ -31,17 +34,22 @@ export function PhotoField({ photos, onChange, fault, ...field }: PhotoFieldProp
     <Field {...field} fault={unreadable ? text.unreadable : fault}>
       {(control) => (
         <>
-          <input
-            {...control}
-            className={css.input}
-            type="file"
-            accept="image/*"
-            multiple
-            onChange={(event) => {
-              void take([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
+          <label className={css.take}>
+            <Icon name="camera" />
+            {text.take}
+            <input
+              {...control}
+              className="said-only"
+              type="file"
+              accept="image/*"
+              multiple
+              disabled={photos.length >= most}
+              onChange={(event) => {
+                void take([...(event.target.files ?? [])]);
+                event.target.value = '';
+              }}
+            />
+          </label>
           {photos.length > 0 && (
             <ul className={css.photos}>
               {photos.map((photo, i) => (

@@ -11,14 +11,21 @@ interface Offer {
 }
 
 const partPatienceMs = 60_000;
-const uploads = '/api/v1/media/uploads';
+const signedUploads = '/api/v1/media/uploads';
+const publicUploads = '/api/v1/media/public/uploads';
 
 /**
  * Sends a photo in parts, straight to the storage. Sent again after a break, it goes on where it was; a photo that
  * is there already costs one question.
  * @throws Problem
  */
-export async function sendPhoto(api: Api, { hash, blob }: TakenPhoto): Promise<void> {
+export const sendPhoto = (api: Api, photo: TakenPhoto): Promise<void> => send(api, photo, signedUploads);
+
+/** The same without a login, for a public report. @throws Problem */
+export const sendPublicPhoto = (api: Api, photo: TakenPhoto): Promise<void> =>
+  send(api, photo, publicUploads);
+
+async function send(api: Api, { hash, blob }: TakenPhoto, uploads: string): Promise<void> {
   const about = { bytes: blob.size, type: blob.type };
   const asked = await api.request('post', uploads, JSON.stringify({ ...about, hash }), {});
   const { status, parts } = (await asked.json()) as Offer;

@@ -1,38 +1,56 @@
-import { Page } from '../design/page.tsx';
-import { Panel } from '../design/panel.tsx';
+import { NavLink, Route, Routes } from 'react-router';
+import { Button } from '../design/button.tsx';
+import { cx } from '../design/cx.ts';
+import { preferences } from '../prefs/preferences.ts';
+import { usePreferences } from '../prefs/use-preferences.ts';
 import { Brand } from '../shell/brand.tsx';
-import { useText } from '../text/use-text.ts';
+import { NothingHere } from '../shell/dead-ends.tsx';
+import { Follow } from './follow/follow.tsx';
+import { ReportForm } from './form/form.tsx';
+import { Receipt } from './receipt/receipt.tsx';
 import css from './report.module.css';
-import { en } from './text/en.ts';
-import { zh } from './text/zh.ts';
+import { useReportText } from './text/use-report-text.ts';
 
-/** 火警, and the hotline for fire hazards of the National Fire and Rescue Administration. */
-const numbers = { fire: '119', hazard: '96119' };
+/** 火警 */
+const fireNumber = '119';
 
-/** What anybody may tell, without a login. */
+/** The public's door: report a hazard and follow it, without a login. */
 export function Report() {
-  const text = useText({ zh, en });
+  const text = useReportText();
+  const { language } = usePreferences();
+  const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <>
+    <div className={css.door}>
       <header className={css.head}>
         <Brand />
+        <Button onClick={() => preferences.prefer({ language: other })}>
+          <span lang={other === 'en' ? 'en' : 'zh-CN'}>{text.other}</span>
+        </Button>
       </header>
+      <aside className={css.burning} aria-label={text.burning}>
+        <p>
+          <strong>{text.burning}</strong> {text.burningTodo}
+        </p>
+        <a className={css.call} href={`tel:${fireNumber}`}>
+          {text.call(fireNumber)}
+        </a>
+      </aside>
+      <nav className={css.nav} aria-label={text.nav}>
+        <NavLink end to="/report" className={cx(css.link)}>
+          {text.toForm}
+        </NavLink>
+        <NavLink to="/report/follow" className={cx(css.link)}>
+          {text.toFollow}
+        </NavLink>
+      </nav>
       <main>
-        <Page title={text.title}>
-          <Panel title={text.burning}>
-            <p>{text.burningTodo}</p>
-            <a className={css.call} href={`tel:${numbers.fire}`}>
-              {text.call(numbers.fire)}
-            </a>
-          </Panel>
-          <Panel title={text.hazard}>
-            <p>{text.hazardTodo}</p>
-            <a className={css.call} href={`tel:${numbers.hazard}`}>
-              {text.call(numbers.hazard)}
-            </a>
-          </Panel>
-        </Page>
+        <Routes>
+          <Route index element={<ReportForm />} />
+          <Route path="receipt" element={<Receipt />} />
+          <Route path="follow" element={<Follow />} />
+          <Route path="*" element={<NothingHere />} />
+        </Routes>
       </main>
-    </>
+    </div>
   );
 }

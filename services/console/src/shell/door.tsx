@@ -28,16 +28,14 @@ export const Door = (props: DoorProps) => (
 
 function Inside({ base, rooms, nav }: DoorProps) {
   const [me, can, say, text] = [useMe(), useCan(), useSay(), useText()];
-  const onNotice = useCallback(
-    ({ subjectNumber }: Notice) => say(text.shell.notice(subjectNumber)),
-    [say, text],
-  );
-  const live = useLive(onNotice);
+  const onNotice = useCallback(({ about }: Notice) => say(text.shell.notice(about.number)), [say, text]);
+  const told = can('inbox:read');
+  const live = useLive(onNotice, told);
   if (me.error) return <Failed problem={me.error} again={() => void me.refetch()} />;
   if (!me.data) return <Loading />;
   const mine = rooms.filter(({ permission }) => can(permission));
   return (
-    <Shell base={base} rooms={mine} nav={nav} status={<LiveMark live={live} />}>
+    <Shell base={base} rooms={mine} nav={nav} status={told ? <LiveMark live={live} /> : null}>
       <Rooms rooms={rooms} />
     </Shell>
   );

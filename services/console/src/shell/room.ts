@@ -13,5 +13,9 @@ export interface Room {
   /** Has its own routes below its path. */
   readonly element: ComponentType;
   /** Its place in the navigation; a room without is reached from others. */
-  readonly nav?: { readonly icon: IconName };
+  readonly nav?: {
+    readonly icon: IconName;
+    /** Beside the title: how many wait there. */
+    readonly mark?: ComponentType;
+  };
 }

@@ -50,6 +50,7 @@ export function Shell({ base, rooms, nav, status, account, children }: ShellProp
             <NavLink key={path} to={`${base}/${path}`} className={cx(css.link)}>
               <Icon name={place.icon} />
               <span>{title[language]}</span>
+              {place.mark && <place.mark />}
             </NavLink>
           ) : null,
         )}

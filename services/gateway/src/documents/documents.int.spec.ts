@@ -21,7 +21,9 @@ describe('the API’s description', () => {
   it('has every address of every service, and the gateway’s own', async () => {
     const { paths } = await described();
     const all = services.flatMap((name) =>
-      ['changes', 'notes', 'picture', 'seen'].map((path) => `/api/v1/${name}/${path}`),
+      ['changes', 'notes', 'picture', 'public/reports', 'public/uploads', 'seen'].map(
+        (path) => `/api/v1/${name}/${path}`,
+      ),
     );
     const sync = ['', '/feed', '/seal', '/slot'].map((path) => `/api/v1/sync${path}`);
     expect(Object.keys(paths).sort()).toEqual([...all, ...sync, '/api/v1/events'].sort());

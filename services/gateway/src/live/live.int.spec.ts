@@ -34,7 +34,7 @@ describe('an open browser', () => {
     const own = await rig.notice(himself);
     expect(await officer.arrives(posts)).toMatchObject({
       event: 'notice',
-      data: { kind: 'reported', to: village, subjectKind: 'hazard' },
+      data: { kind: 'reported', to: village, about: { kind: 'hazard' }, at: expect.any(String) },
     });
     await officer.arrives(own);
     await other.arrives(others);

@@ -1,5 +1,5 @@
 import type { Principal } from '@firegrid/access';
-import type { EventOf, Received, topics } from '@firegrid/contracts';
+import type { EventOf, Notice, Received, topics } from '@firegrid/contracts';
 import type { Response } from '@firegrid/http';
 
 export type NoticeReceived = Received<EventOf<typeof topics.notice>>;
@@ -49,16 +49,15 @@ export class Live {
   }
 
   /** Tells everybody whom it concerns. */
-  tell({ id, body }: NoticeReceived): void {
+  tell({ id, body, at }: NoticeReceived): void {
     const { notice } = body;
     if (!notice?.to) return;
-    const { $typeName: _, to, area, ...said } = notice;
-    const data = JSON.stringify({ ...said, to: { role: to.role, area: to.area }, area: area?.code });
+    const { role, area } = notice.to;
     const line = {
       id,
-      to: `${to.role}@${to.area}`,
+      to: `${role}@${area}`,
       doer: body.happening?.by?.subject ?? '',
-      text: `id: ${id}\nevent: notice\ndata: ${data}\n\n`,
+      text: `id: ${id}\nevent: notice\ndata: ${JSON.stringify(inboxLine(notice, at))}\n\n`,
     };
     this.#recent.push(line);
     if (this.#recent.length > remembered) this.#recent.shift();
@@ -84,6 +83,16 @@ export class Live {
     }
   }
 }
+
+/** A notice as the inbox shows it. */
+const inboxLine = ({ id, kind, to, area, ...about }: Notice, at: Date) => ({
+  id,
+  kind,
+  to: { role: to?.role, area: to?.area },
+  about: { kind: about.subjectKind, id: about.subjectId, number: about.subjectNumber },
+  area: area?.code,
+  at: at.toISOString(),
+});
 
 class Listener {
   readonly principal: Principal;

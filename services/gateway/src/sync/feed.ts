@@ -53,7 +53,7 @@ export async function readFeed(
       if (typeof page === 'string') break;
       items.push(...page.items);
       at[service] = page.next;
-      ({ more } = page);
+      more = page.more && page.next !== known;
     }
   }
   return { items, at, more: waiting.length > 0, waiting };

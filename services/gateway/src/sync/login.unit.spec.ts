@@ -31,17 +31,14 @@ describe('a position in the feed', () => {
     expect(decodePositions(other, encodePositions(li, at))).toEqual({ at: {}, reset: true });
   });
 
-  it.each(['x', 'W10', Buffer.from('["a",{"org":1}]').toString('base64url'), '%00'])(
-    'refuses %s, naming the field',
-    (after) => {
-      expect(() => decodePositions(li, after)).toThrow(
-        expect.objectContaining({
-          code: 'invalid-input',
-          errors: [expect.objectContaining({ pointer: '/query/after' })],
-        }),
-      );
-    },
-  );
+  it.each(['a.org', 'a.org.x.premises', 'a b', '%00', 'a.{}.x'])('refuses %s, naming the field', (after) => {
+    expect(() => decodePositions(li, after)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        errors: [expect.objectContaining({ pointer: '/query/after' })],
+      }),
+    );
+  });
 });
 
 describe('the seal of a login', () => {

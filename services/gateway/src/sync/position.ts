@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Principal, formatGrant } from '@firegrid/access';
 import { DomainError, common } from '@firegrid/problem';
-import { z } from 'zod';
 
 /** How far a phone has got in each service's feed; of a service it has not begun with there is nothing. */
 export type Positions = Readonly<Record<string, string>>;
 
 /** Another number makes every phone begin anew: what a feed carries is no longer what they kept. */
 const format = 1;
-
-const cursor = z.tuple([z.string().max(40), z.record(z.string().max(40), z.string().max(600))]);
 
 /** What a position is good for: with other posts, or for another person, the feed is another. */
 const asked = ({ subject, grants }: Principal): string =>
@@ -18,8 +15,9 @@ const asked = ({ subject, grants }: Principal): string =>
     .digest('base64url')
     .slice(0, 16);
 
+/** What it was made for, then the name of each service and its own position: `hash.org.x.premises.y`. */
 export const encodePositions = (principal: Principal, at: Positions): string =>
-  Buffer.from(JSON.stringify([asked(principal), at])).toString('base64url');
+  [asked(principal), ...Object.entries(at).flat()].join('.');
 
 /**
  * Where to go on.
@@ -31,16 +29,11 @@ export function decodePositions(
   after: string | undefined,
 ): { readonly at: Positions; readonly reset: boolean } {
   if (after === undefined) return { at: {}, reset: false };
-  const [madeFor, at] = parsed(after);
-  return madeFor === asked(principal) ? { at, reset: false } : { at: {}, reset: true };
-}
-
-function parsed(after: string): z.output<typeof cursor> {
-  try {
-    return cursor.parse(JSON.parse(Buffer.from(after, 'base64url').toString()));
-  } catch {
-    throw notOurs();
-  }
+  const [madeFor, ...rest] = after.split('.');
+  if (rest.length % 2 > 0 || !/^[\w.-]+$/.test(after)) throw notOurs();
+  if (madeFor !== asked(principal)) return { at: {}, reset: true };
+  const pairs = rest.flatMap((name, i) => (i % 2 === 0 ? [[name, rest[i + 1]] as const] : []));
+  return { at: Object.fromEntries(pairs) as Positions, reset: false };
 }
 
 export const notOurs = (): DomainError =>

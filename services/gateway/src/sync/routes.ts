@@ -50,7 +50,7 @@ export function syncRoutes({ ask, gate, evening, seals, limit }: SyncParts) {
       tags,
       query: z.strictObject({
         limit: queryInteger(1, 2_000).default(1_000),
-        after: z.string().min(1).max(4_000).optional(),
+        after: z.string().min(1).max(1_200).optional(),
       }),
       output: z.object({
         items: z.array(item),
@@ -100,7 +100,8 @@ export function syncRoutes({ ask, gate, evening, seals, limit }: SyncParts) {
       summary: 'When my phone sends the day’s work, so that not all do at once',
       tags,
       output: z.object({ at: isoDateTime, until: isoDateTime }),
-      async handler({ principal }) {
+      async handler({ principal, request, response }) {
+        await limit(request, response);
         const { at, until } = slotOf(principal.subject, new Date(), evening);
         return { at: at.toISOString(), until: until.toISOString() };
       },
@@ -112,7 +113,10 @@ export function syncRoutes({ ask, gate, evening, seals, limit }: SyncParts) {
       summary: 'What opens my records on my phone when the PIN is forgotten',
       tags,
       output: z.object({ seal: z.string(), older: z.array(z.string()) }),
-      handler: async ({ principal }) => seals(principal.subject),
+      async handler({ principal, request, response }) {
+        await limit(request, response);
+        return seals(principal.subject);
+      },
     }),
   ];
 }

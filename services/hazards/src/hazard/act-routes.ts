@@ -6,7 +6,7 @@ import { type PersonalAct, actingPost, permissionFor } from './acting.ts';
 import type { CommandOf } from './commands.ts';
 import { severities } from './hazard.ts';
 import { problems } from './problems.ts';
-import { idParams, nothingSchema, proofSchema, reasonSchema, receiptSchema } from './schemas.ts';
+import { idParams, nothingSchema, proofSchema, reasonSchema, receiptSchema, replySchema } from './schemas.ts';
 import { type HazardStore, hazardOf } from './store.ts';
 import { postSchema } from './view.ts';
 
@@ -81,7 +81,12 @@ export function actRoutes({ hazards, bodies }: Acting): Route[] {
       body: judgement,
       command: give('confirm'),
     }),
-    route({ act: 'dismiss', summary: 'Dismiss it: no hazard', body: reasonSchema, command: give('dismiss') }),
+    route({
+      act: 'dismiss',
+      summary: 'Dismiss it: no hazard',
+      body: reasonSchema.extend({ reply: replySchema.optional() }),
+      command: give('dismiss'),
+    }),
     route({
       act: 'merge',
       summary: 'Merge a duplicate into the earlier report',
@@ -102,7 +107,7 @@ export function actRoutes({ hazards, bodies }: Acting): Route[] {
     route({
       act: 'verify',
       summary: 'Verify the rectification and close',
-      body: proofSchema,
+      body: proofSchema.extend({ reply: replySchema.optional() }),
       command: give('verify'),
     }),
     route({

@@ -1,9 +1,14 @@
-import type { AreaRef, Case, Plan, Severity, Source } from './hazard.ts';
+import type { AreaRef, Case, Plan, Reporter, Severity, Source } from './hazard.ts';
 import type { Post } from './posts.ts';
 
 export interface Proof {
   readonly note?: string | undefined;
   readonly photos: readonly string[];
+}
+
+/** What whoever reported it without a login is told under his code: needed where there is one. */
+export interface Reply {
+  readonly reply?: string | undefined;
 }
 
 export interface Report {
@@ -22,6 +27,7 @@ export interface Report {
   readonly note?: string | undefined;
   readonly photos: readonly string[];
   readonly inspectionId?: string | undefined;
+  readonly reporter?: Reporter | undefined;
   /** Put right before the finder's eyes. */
   readonly fixed?: Proof | undefined;
 }
@@ -40,12 +46,12 @@ export type Command =
       readonly severity?: Severity | undefined;
       readonly factors?: readonly string[] | undefined;
     }
-  | { readonly type: 'dismiss'; readonly reason: string }
+  | ({ readonly type: 'dismiss'; readonly reason: string } & Reply)
   | { readonly type: 'merge'; readonly into: MergeTarget }
   | ({ readonly type: 'plan'; readonly deadline?: Date | undefined } & Omit<Plan, 'planned'>)
   | ({ readonly type: 'submit' } & Proof)
   | ({ readonly type: 'fix' } & Proof)
-  | ({ readonly type: 'verify' } & Proof)
+  | ({ readonly type: 'verify' } & Proof & Reply)
   | { readonly type: 'reject'; readonly reason: string }
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'offer'; readonly to: Post; readonly transferId?: string | undefined }

@@ -35,7 +35,10 @@ const deciders: { readonly [Type in Exclude<Act, 'report'>]: Decide<Type> } = {
     const judged = judge(hazard, severity ?? hazard.severity, factors ?? hazard.factors, at);
     return [...judged, { type: 'confirmed', deadline }];
   },
-  dismiss: ({ reason }) => [{ type: 'dismissed', reason }],
+  dismiss({ reason, reply }, hazard) {
+    needReply(hazard, reply);
+    return [{ type: 'dismissed', reason, reply }];
+  },
   merge({ into }, hazard) {
     if (['closed', 'dismissed', 'merged'].includes(into.status))
       throw new DomainError(problems['merge-target-ended'], `It is ${into.status}.`);
@@ -53,12 +56,13 @@ const deciders: { readonly [Type in Exclude<Act, 'report'>]: Decide<Type> } = {
   },
   submit: ({ note, photos }) => [{ type: 'submitted', note, photos }],
   fix: (proof, hazard) => [fixed(proof, typeOf(hazard))],
-  verify({ note, photos }, hazard, { by }) {
+  verify({ note, photos, reply }, hazard, { by }) {
     if (!('submission' in hazard)) return [];
     if (hazard.submission.subject === by.subject)
       throw new DomainError(problems['own-work'], 'Somebody else must verify what you have put right.');
     if (hazard.submission.onSpot) needPhoto(photos, 'What was fixed on the spot is verified with a photo.');
-    return [{ type: 'closed', note, photos }];
+    needReply(hazard, reply);
+    return [{ type: 'closed', note, photos, reply }];
   },
   reject: ({ reason }) => [{ type: 'rejected', reason }],
   reopen: ({ reason }, hazard, { at }) => [{ type: 'reopened', reason, deadline: statutory(hazard, at) }],
@@ -129,7 +133,8 @@ function report(command: CommandOf<'report'>, { at }: Issued): readonly Event[] 
       errors: [{ pointer: '/type', message: 'is not a type of the catalogue' }],
     });
   checkFactors(factors, at);
-  const custody = given.line.at(-1);
+  // What the public tells is for an officer to confirm: a grid worker can't.
+  const custody = given.line.findLast(({ role }) => !given.reporter || role !== 'grid-worker');
   if (!custody) throw new Error(`no officer post over ${given.area.code}`);
   const facts = {
     ...given,
@@ -224,6 +229,14 @@ function needPhoto(photos: readonly string[], why: string): void {
   if (photos.length > 0) return;
   throw new DomainError(problems['photo-needed'], why, {
     errors: [{ pointer: '/photos', message: 'must not be empty' }],
+  });
+}
+
+/** 举报人应得到答复: who reported it without a login is told how it ended. */
+function needReply({ reporter }: Hazard, reply: string | undefined): void {
+  if (!reporter || reply !== undefined) return;
+  throw new DomainError(problems['reply-needed'], 'Somebody waits for the answer under his code.', {
+    errors: [{ pointer: '/reply', message: 'is needed: it was reported by the public' }],
   });
 }
 

@@ -51,7 +51,7 @@ function next(hazard: Hazard, event: Exclude<Event, Of<'reported'>>, by: Deed): 
         clock: started(event.deadline),
       };
     case 'dismissed':
-      return { ...facts, status: 'dismissed', decided: by, reason: event.reason };
+      return { ...facts, status: 'dismissed', decided: by, reason: event.reason, reply: event.reply };
     case 'merged':
       return { ...facts, status: 'merged', decided, into: event.into };
     case 'planned':
@@ -78,7 +78,8 @@ function next(hazard: Hazard, event: Exclude<Event, Of<'reported'>>, by: Deed): 
     case 'closed': {
       if (!('submission' in hazard)) return hazard;
       const verified = { ...by, note: event.note, photos: event.photos };
-      return { ...facts, status: 'closed', decided, plan, submission: hazard.submission, verified };
+      const { submission } = hazard;
+      return { ...facts, status: 'closed', decided, plan, submission, verified, reply: event.reply };
     }
     case 'reopened':
       return { ...facts, status: 'rectifying', decided, plan, clock: started(event.deadline) };
@@ -148,7 +149,7 @@ function followed(hazard: Hazard, { area, line }: Of<'followed'>): Hazard {
 function caseOf(hazard: Hazard): Case {
   const { number, type, catalogueVersion, severity, factors, source, area, line, premises, place, note } =
     hazard;
-  const { photos, inspectionId, custody, climbed, handovers, found, reportedAt } = hazard;
+  const { photos, inspectionId, reporter, custody, climbed, handovers, found, reportedAt } = hazard;
   const judged = {
     number,
     type,
@@ -162,5 +163,5 @@ function caseOf(hazard: Hazard): Case {
     place,
     note,
   };
-  return { ...judged, photos, inspectionId, custody, climbed, handovers, found, reportedAt };
+  return { ...judged, photos, inspectionId, reporter, custody, climbed, handovers, found, reportedAt };
 }

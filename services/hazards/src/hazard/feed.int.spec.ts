@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PhoneRecords, eventually } from '@firegrid/testkit';
+import { type PhoneRecords, eventually } from '@firegrid/testkit';
 import { grid } from '../../test/neighbours.ts';
 import { Rig } from '../../test/rig.ts';
 
@@ -9,14 +9,13 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => rig.destroy(), 30_000);
 
-const phoneOf = (username: string) => new PhoneRecords((query) => rig.as(username).get(`/changes${query}`));
 const photo = 'c'.repeat(64);
 
 describe('what a phone keeps of hazards', () => {
   it('is what is open, whose it is and what its person may do; how it ends is told once', async () => {
     const report = { type: 'locked-exit', place: '一楼后门', area: grid, photos: [photo], note: '挂锁' };
     const id = String((await rig.as('yutang-grid-1').post('/hazards', report)).body.id);
-    const [worker, village] = [phoneOf('yutang-grid-1'), phoneOf('yutang-village')];
+    const [worker, village] = [rig.phone('yutang-grid-1'), rig.phone('yutang-village')];
     const sees = (phone: PhoneRecords, data: object) =>
       eventually(JSON.stringify(data), async () => {
         await phone.follow();
@@ -47,10 +46,10 @@ describe('what a phone keeps of hazards', () => {
     await rig.as('yutang-village').post(`/hazards/${id}/dismiss`, { reason: '门未锁' });
     await sees(worker, { status: 'dismissed', reason: '门未锁', acts: [] });
     expect(await worker.follow()).toEqual([]);
-    const fresh = phoneOf('yutang-grid-1');
+    const fresh = rig.phone('yutang-grid-1');
     await fresh.follow();
     expect(fresh.of('hazard')).toEqual([]);
-    const stranger = phoneOf('yutang-grid-2');
+    const stranger = rig.phone('yutang-grid-2');
     await stranger.follow();
     expect(stranger.of('hazard')).toEqual([]);
   });

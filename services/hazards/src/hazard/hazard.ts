@@ -80,6 +80,21 @@ export interface Handover extends Offer {
   readonly reason?: string | undefined;
 }
 
+/** Whoever reported it without a login: nothing of him in clear. */
+export interface Reporter {
+  /** Keyed hash of the code under which he follows it. */
+  readonly receipt: string;
+  readonly phone?: SealedPhone | undefined;
+}
+
+/** A phone number as it is kept. */
+export interface SealedPhone {
+  /** Ciphertext. */
+  readonly sealed: string;
+  /** As it is shown: 138****1234. */
+  readonly shown: string;
+}
+
 /** What holds of a hazard whatever its status. */
 export interface Case {
   /** For people, such as 430121105-2026-000123. */
@@ -98,6 +113,7 @@ export interface Case {
   readonly note?: string | undefined;
   readonly photos: readonly string[];
   readonly inspectionId?: string | undefined;
+  readonly reporter?: Reporter | undefined;
   /** The post that must act now. */
   readonly custody: Post;
   /** How many levels it climbed for being overdue. */
@@ -137,8 +153,15 @@ export type Hazard = Case &
         readonly plan?: Plan | undefined;
         readonly submission: Submission;
         readonly verified: Shown;
+        readonly reply?: string | undefined;
       }
-    | { readonly status: 'dismissed'; readonly decided: Deed; readonly reason: string }
+    | {
+        readonly status: 'dismissed';
+        readonly decided: Deed;
+        readonly reason: string;
+        /** What whoever reported it without a login is told. */
+        readonly reply?: string | undefined;
+      }
     | { readonly status: 'merged'; readonly decided: Deed; readonly into: string }
   );
 
@@ -158,13 +181,18 @@ export type Event =
       readonly factors: readonly string[];
     }
   | { readonly type: 'confirmed'; readonly deadline: Date }
-  | { readonly type: 'dismissed'; readonly reason: string }
+  | { readonly type: 'dismissed'; readonly reason: string; readonly reply?: string | undefined }
   | { readonly type: 'merged'; readonly into: string }
   | { readonly type: 'planned'; readonly plan: Omit<Plan, 'planned'>; readonly deadline?: Date | undefined }
   | { readonly type: 'submitted'; readonly note?: string | undefined; readonly photos: readonly string[] }
   | { readonly type: 'fixedOnSpot'; readonly note?: string | undefined; readonly photos: readonly string[] }
   | { readonly type: 'rejected'; readonly reason: string }
-  | { readonly type: 'closed'; readonly note?: string | undefined; readonly photos: readonly string[] }
+  | {
+      readonly type: 'closed';
+      readonly note?: string | undefined;
+      readonly photos: readonly string[];
+      readonly reply?: string | undefined;
+    }
   | { readonly type: 'reopened'; readonly reason: string; readonly deadline: Date }
   | {
       readonly type: 'transferOffered';

@@ -17,6 +17,7 @@ export const problems = defineProblems({
   'factors-needed': { status: 400, title: 'A major hazard names its factors' },
   'not-fixable-on-spot': { status: 400, title: 'This type of hazard is not fixed on the spot' },
   'photo-needed': { status: 400, title: 'A photo is needed' },
+  'reply-needed': { status: 400, title: 'Who reported it is owed an answer' },
   'deadline-not-allowed': { status: 400, title: 'This deadline is not allowed' },
   'post-not-possible': { status: 400, title: 'This post cannot take the hazard over' },
   'unknown-merge-target': { status: 400, title: 'There is no such hazard to merge into' },

@@ -11,19 +11,23 @@ import {
   queryBoolean,
   text,
   uuid,
+  uuidText,
 } from '@firegrid/http';
+import type { AreaRegister } from '@firegrid/areas';
 import type { Principal } from '@firegrid/access';
 import type { HistoryEntry } from '@firegrid/store';
 import { z } from 'zod';
 import { actsOf, personalActs } from './acting.ts';
 import { dayStart } from './deadlines.ts';
 import { severities, sources, statuses } from './hazard.ts';
+import { mayFilter, soughtActs } from './may.ts';
 import { idParams } from './schemas.ts';
 import { type HazardStore, hazardOf } from './store.ts';
 import { hazardSchema, hazardView } from './view.ts';
 
 export interface Reading {
   readonly hazards: HazardStore;
+  readonly areas: AreaRegister;
   readonly clock: () => Date;
 }
 
@@ -39,6 +43,18 @@ const several = <const V extends readonly [string, ...string[]]>(values: V) =>
     { type: 'string', maxLength: 200, pattern: `^(${values.join('|')})(,(${values.join('|')}))*$` },
   );
 
+const mostIds = 50;
+const idPattern = uuidText.pattern.slice(1, -1);
+const severalIds = described(
+  z
+    .string()
+    .min(36)
+    .max(mostIds * 37)
+    .transform((list) => list.split(','))
+    .pipe(z.array(uuid).max(mostIds)),
+  { type: 'string', maxLength: mostIds * 37, pattern: `^${idPattern}(,${idPattern}){0,${mostIds - 1}}$` },
+);
+
 const filters = z.strictObject({
   status: several(statuses).optional(),
   severity: several(severities).optional(),
@@ -48,10 +64,18 @@ const filters = z.strictObject({
   /** The area and all in it. */
   area: areaCode.optional(),
   premisesId: uuid.optional(),
+  /** These and no others: ids, separated by commas, at most 50. */
+  ids: severalIds.optional(),
+  /** What may be handed over in one document now: serious, or as far as the village came. */
+  bundleable: z.literal('true').optional(),
   /** In the hands of a post of mine. */
   mine: queryBoolean.optional(),
+  /** What I may confirm, or verify, now: of the one status that allows it, whichever else is asked. */
+  iMay: z.enum(soughtActs).optional(),
   /** Offered to a post of mine. */
   offeredToMe: queryBoolean.optional(),
+  /** Whether it waits for somebody to take it over. */
+  offered: queryBoolean.optional(),
   overdue: queryBoolean.optional(),
   /** Reported on this day in Shanghai or later. */
   from: isoDate.optional(),
@@ -67,12 +91,14 @@ const historySchema = z.object({
   changed: z.array(z.string()),
 });
 
-export function readRoutes({ hazards, clock }: Reading) {
-  const asked = (
-    { overdue, mine, offeredToMe, from, before, ...rest }: z.output<typeof filters>,
+export function readRoutes({ hazards, areas, clock }: Reading) {
+  const asked = async (
+    { overdue, mine, iMay, offeredToMe, bundleable, from, before, ...rest }: z.output<typeof filters>,
     who: Principal,
   ) => ({
     ...rest,
+    ...(iMay && (await mayFilter(areas, who, iMay))),
+    bundleable: bundleable && (true as const),
     heldBy: mine ? who.grants : undefined,
     offeredTo: offeredToMe ? who.grants : undefined,
     deadline: overdue === true ? { below: clock() } : undefined,
@@ -90,7 +116,7 @@ export function readRoutes({ hazards, clock }: Reading) {
       output: page(hazardSchema),
       async handler({ scope, principal, query: { limit, after, ...query } }) {
         const listing = { sort: 'newest', limit, after: after && decodeCursor(after) } as const;
-        const found = await hazards.find(scope, asked(query, principal), listing);
+        const found = await hazards.find(scope, await asked(query, principal), listing);
         const now = clock();
         const items = found.items.map((item) => hazardView(hazardOf(item), now));
         return { items, next: found.next && encodeCursor(found.next) };
@@ -105,7 +131,7 @@ export function readRoutes({ hazards, clock }: Reading) {
       query: filters,
       output: z.object({ count: z.int() }),
       handler: async ({ scope, principal, query }) => ({
-        count: await hazards.count(scope, asked(query, principal)),
+        count: await hazards.count(scope, await asked(query, principal)),
       }),
     }),
     defineRoute({

@@ -14,6 +14,8 @@ export const photosSchema = z
 
 export const proofSchema = z.strictObject({ note: text(2000).optional(), photos: photosSchema.default([]) });
 export const reasonSchema = z.strictObject({ reason: text(500) });
+/** For whoever reported it without a login: shown to everybody who has the code. */
+export const replySchema = text(500);
 export const nothingSchema = z.strictObject({});
 export const idParams = z.strictObject({ id: uuid });
 

@@ -8,6 +8,7 @@ import {
   range,
 } from '@firegrid/store';
 import { hazardDecider } from './decider.ts';
+import type { PlacedPost } from './may.ts';
 import type { Hazard, Severity, Source, State, Status } from './hazard.ts';
 import { type Post, bodyRoles } from './posts.ts';
 import { publishHazard } from './publish.ts';
@@ -20,20 +21,39 @@ const held = (path: string) => (posts: readonly Post[]) => ({
 });
 
 const filters = {
+  ids: oneOf<string>('_id'),
   status: oneOf<Status>('state.status'),
   severity: oneOf<Severity>('state.severity'),
   type: is<string>('state.type'),
   source: is<Source>('state.source'),
   number: is<string>('state.number'),
   premisesId: is<string>('state.premises.id'),
+  /** Keyed hash of the code somebody follows it by. */
+  receipt: is<string>('state.reporter.receipt'),
   /** The area and all in it. */
   area: is<string>('area.ancestors'),
   /** Placed at this very area. */
   placedAt: is<string>('area.code'),
   /** In the hands of one of these posts; never empty. */
   heldBy: held('state.custody'),
+  /** Held by one of these officers or below him, or in the area of one of these bodies. */
+  decidedBy: ({ officers, bodies }: Record<'officers' | 'bodies', readonly PlacedPost[]>) => {
+    const held = officers.map(({ role, area }) => ({
+      'state.custody.area': String(area),
+      'state.custody.role': String(role),
+    }));
+    // Who holds it stands in the hazard's line: not around the post is below it.
+    const below = officers.map(({ role, area, around }) => ({
+      'state.line': { $elemMatch: { role: String(role), area: String(area) } },
+      'state.custody.area': { $nin: around.map(String) },
+    }));
+    const seen = bodies.map(({ area }) => ({ 'area.ancestors': String(area) }));
+    return { $or: [...held, ...below, ...seen, { _id: '' }] };
+  },
+  notSubmittedBy: (subject: string) => ({ 'state.submission.subject': { $ne: String(subject) } }),
   /** Offered to one of these posts; never empty. */
   offeredTo: held('state.offer.to'),
+  offered: (is: boolean) => ({ 'state.offer': is ? { $ne: null } : null }),
   reported: range<Date>('state.reportedAt'),
   deadline: range<Date>('state.clock.deadline'),
   notOverdueAt: (now: Date) => ({
@@ -65,6 +85,7 @@ export const hazardStore = (store: Store) =>
       { keys: { 'state.offer.to.area': 1, 'state.offer.to.role': 1 }, sparse: true },
       { keys: { 'state.premises.id': 1, 'state.reportedAt': -1 }, sparse: true },
       { keys: { 'state.number': 1 } },
+      { keys: { 'state.reporter.receipt': 1 }, sparse: true },
       { keys: { 'state.clock.climbAt': 1 }, sparse: true },
     ],
     area: (state) => (state.status === 'absent' ? undefined : state.area),

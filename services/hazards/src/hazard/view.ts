@@ -40,6 +40,8 @@ export const hazardSchema = z.object({
   note: z.string().nullable(),
   photos: z.array(z.string()),
   inspectionId: z.string().nullable(),
+  /** Reported without a login; the phone masked, null where none was left. */
+  reporter: z.object({ phone: z.string().nullable() }).nullable(),
   custody: z.object({ role: z.string(), area: z.string() }),
   offer: offer.nullable(),
   deadline: isoDateTime.nullable(),
@@ -61,6 +63,8 @@ export const hazardSchema = z.object({
   submission: shown.extend({ onSpot: z.boolean() }).nullable(),
   verified: shown.nullable(),
   reason: z.string().nullable(),
+  /** What the public was told at the end. */
+  reply: z.string().nullable(),
   into: z.string().nullable(),
   handovers: z.array(
     offer.extend({
@@ -109,6 +113,7 @@ export function hazardView(
     note: state.note ?? null,
     photos: [...state.photos],
     inspectionId: state.inspectionId ?? null,
+    reporter: state.reporter ? { phone: state.reporter.phone?.shown ?? null } : null,
     offer: under ? offerView(under) : null,
     ...clockView(state, now),
     reportedAt: state.reportedAt.toISOString(),
@@ -150,6 +155,7 @@ function progressView(state: Hazard) {
     submission: submission ? { ...shownView(submission), onSpot: submission.onSpot } : null,
     verified: 'verified' in state ? shownView(state.verified) : null,
     reason: 'reason' in state ? state.reason : null,
+    reply: ('reply' in state ? state.reply : undefined) ?? null,
     into: 'into' in state ? state.into : null,
   };
 }

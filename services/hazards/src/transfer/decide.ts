@@ -27,6 +27,9 @@ function decide(command: Command, state: State, issued: Issued): readonly Event[
 export const isAddressed = ({ to, reach }: Transfer, post: { role: string; area: string }): boolean =>
   post.role === to.role && reach.includes(post.area);
 
+/** Nobody has answered for it, and no answer is being carried out. */
+export const isWaiting = (line: Line): boolean => isOpen(line) && !line.instruction;
+
 function answer(
   { answer, reason, hazardIds }: Answer,
   state: Transfer,
@@ -40,7 +43,7 @@ function answer(
       errors: [{ pointer: `/hazardIds/${unknown}`, message: 'is not in the document' }],
     });
   const waiting = state.lines
-    .filter((line) => isOpen(line) && !line.instruction)
+    .filter(isWaiting)
     .map(({ hazardId }) => hazardId)
     .filter((id) => !hazardIds || hazardIds.includes(id));
   if (waiting.length === 0)

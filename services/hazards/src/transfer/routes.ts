@@ -12,7 +12,7 @@ import {
 } from '@firegrid/http';
 import { z } from 'zod';
 import { idParams } from '../hazard/schemas.ts';
-import { isAddressed } from './decide.ts';
+import { isAddressed, isWaiting } from './decide.ts';
 import { receiptSchema } from './receipt.ts';
 import { type TransferStore, transferOf } from './store.ts';
 import type { Instruction, Transfer } from './transfer.ts';
@@ -24,12 +24,20 @@ export interface Answering {
   readonly settleSoon: (id: string) => Promise<void>;
 }
 
-const filters = {
+const filters = z.strictObject({
   status: z.enum(['sent', 'answered']).optional(),
   /** Sent to a post of mine. */
   mine: queryBoolean.optional(),
   hazardId: uuid.optional(),
-};
+});
+
+const asked = ({ status, mine, hazardId }: z.output<typeof filters>, { grants }: Principal) => ({
+  status: status && [status],
+  hazardId,
+  addressedTo: mine ? grants : undefined,
+});
+
+const answers = ['acknowledge', 'refuse'] as const satisfies readonly Instruction['answer'][];
 
 /** On these hazards; on all that wait when left out. */
 const some = z.array(uuid).min(1).max(200).optional();
@@ -69,15 +77,10 @@ export function transferRoutes({ transfers, settleSoon }: Answering) {
       permission: 'transfer:read',
       summary: 'Transfer documents, the newest first',
       tags: ['transfers'],
-      query: pageQuery.extend(filters),
+      query: pageQuery.extend(filters.shape),
       output: page(transferSchema),
-      async handler({ scope, principal, query: { limit, after, status, mine, hazardId } }) {
-        const asked = {
-          status: status && [status],
-          hazardId,
-          addressedTo: mine ? principal.grants : undefined,
-        };
-        const found = await transfers.find(scope, asked, {
+      async handler({ scope, principal, query: { limit, after, ...query } }) {
+        const found = await transfers.find(scope, asked(query, principal), {
           sort: 'newest',
           limit,
           after: after && decodeCursor(after),
@@ -88,13 +91,28 @@ export function transferRoutes({ transfers, settleSoon }: Answering) {
     }),
     defineRoute({
       method: 'get',
+      path: '/transfers/count',
+      permission: 'transfer:read',
+      summary: 'How many transfer documents there are',
+      tags: ['transfers'],
+      query: filters,
+      output: z.object({ count: z.int() }),
+      handler: async ({ scope, principal, query }) => ({
+        count: await transfers.count(scope, asked(query, principal)),
+      }),
+    }),
+    defineRoute({
+      method: 'get',
       path: '/transfers/:id',
       permission: 'transfer:read',
-      summary: 'A transfer document and what became of each hazard in it',
+      summary: 'A transfer document, what became of each hazard in it and what you may answer now',
       tags: ['transfers'],
       params: idParams,
-      output: transferSchema,
-      handler: async ({ scope, params: { id } }) => transferView(transferOf(await transfers.get(scope, id))),
+      output: transferSchema.extend({ acts: z.array(z.enum(answers)) }),
+      async handler({ scope, principal, params: { id } }) {
+        const transfer = transferOf(await transfers.get(scope, id));
+        return { ...transferView(transfer), acts: answersOf(principal, transfer.state) };
+      },
     }),
     answerRoute('acknowledge', 'Take hazards of the document over', z.strictObject({ hazardIds: some })),
     answerRoute(
@@ -105,10 +123,15 @@ export function transferRoutes({ transfers, settleSoon }: Answering) {
   ];
 }
 
+/** What somebody may answer now: as the receiver, while a hazard of it waits. */
+const answersOf = (principal: Principal, transfer: Transfer) =>
+  receivingPost(principal, transfer) && transfer.lines.some(isWaiting) ? [...answers] : [];
+
+const receivingPost = ({ grants }: Principal, transfer: Transfer) =>
+  grants.find((grant) => permits(grant.role, 'transfer:answer') && isAddressed(transfer, grant));
+
 /** The post in which somebody answers: one it is addressed to. */
 function receiverOf(principal: Principal, transfer: Transfer, otherwise: Actor): Actor {
-  const post = principal.grants.find(
-    (grant) => permits(grant.role, 'transfer:answer') && isAddressed(transfer, grant),
-  );
+  const post = receivingPost(principal, transfer);
   return post ? { subject: principal.subject, role: post.role, area: post.area } : otherwise;
 }

@@ -40,6 +40,13 @@ describe('a township’s monthly summary', () => {
       bySeverity: { serious: 2 },
     });
     expect((summary.candidates as { id: string }[]).map(({ id }) => id)).toEqual([common, serious]);
+    const township = rig.as('huanghua-township');
+    expect((await township.get('/hazards/count?bundleable=true')).body).toEqual({ count: 2 });
+    expect((await township.get('/hazards/count?offered=true')).body).toEqual({ count: 1 });
+    expect((await township.get('/hazards/count?offered=false')).body).toEqual({ count: 2 });
+    const { body: asked } = await township.get(`/hazards?ids=${serious},${waiting}`);
+    expect((asked.items as { id: string }[]).map(({ id }) => id)).toEqual([waiting, serious]);
+    expect(await township.get('/hazards?ids=nonsense')).toMatchObject({ status: 400 });
     expect((await rig.as('huanghua-township').get('/summary?month=2020-01')).body).toMatchObject({
       reported: 0,
     });
@@ -65,6 +72,12 @@ describe('a township’s monthly summary', () => {
     expect((await rig.as('jiangbei-police').get(`/transfers/${String(sent.body.id)}`)).status).toBe(404);
 
     const path = `/transfers/${String(sent.body.id)}`;
+    const offeredTo = async (who: string) => ({
+      count: (await rig.as(who).get('/transfers/count?mine=true&status=sent')).body.count,
+      acts: (await rig.as(who).get(path)).body.acts,
+    });
+    expect(await offeredTo('huanghua-police')).toEqual({ count: 1, acts: ['acknowledge', 'refuse'] });
+    expect(await offeredTo('huanghua-fire')).toEqual({ count: 0, acts: [] });
     expect(await rig.as('huanghua-fire').post(`${path}/acknowledge`)).toMatchObject({ status: 403 });
     expect((await rig.as('huanghua-township').post(`${path}/acknowledge`)).status).toBe(403);
     expect((await rig.as('huanghua-police').post(`${path}/acknowledge`)).status).toBe(200);
@@ -72,6 +85,7 @@ describe('a township’s monthly summary', () => {
       status: 'answered',
       hazards: ['acknowledged', 'acknowledged'],
     });
+    expect(await offeredTo('huanghua-police')).toEqual({ count: 0, acts: [] });
     expect(await hazard(serious)).toMatchObject({
       custody: to,
       offer: null,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PhoneRecords, eventually } from '@firegrid/testkit';
+import { eventually } from '@firegrid/testkit';
 import { grid, grid2 } from '@firegrid/testkit/areas';
 import { premisesEvent } from '../../test/neighbours.ts';
 import { Rig } from '../../test/rig.ts';
@@ -10,13 +10,11 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => rig.destroy(), 30_000);
 
-const phoneOf = (username: string) => new PhoneRecords((query) => rig.as(username).get(`/changes${query}`));
-
 describe('what a phone keeps of duties', () => {
   it('is this week’s, and what becomes of them; the checklists once', async () => {
     const [shop, moving] = [await rig.shop(grid), await rig.shop(grid)];
     const [id, moved] = [(await rig.duty(shop))?.id ?? '', (await rig.duty(moving))?.id ?? ''];
-    const [worker, other] = [phoneOf('yutang-grid-1'), phoneOf('yutang-grid-2')];
+    const [worker, other] = [rig.phone('yutang-grid-1'), rig.phone('yutang-grid-2')];
     const until = (what: string, holds: () => boolean) =>
       eventually(what, async () => {
         await Promise.all([worker.follow(), other.follow()]);
@@ -46,7 +44,7 @@ describe('what a phone keeps of duties', () => {
     await until('it is with the other', () => other.get('duty', moved)?.data?.area === grid2);
 
     rig.now = new Date('2026-03-09T02:00:00Z');
-    const fresh = phoneOf('yutang-grid-1');
+    const fresh = rig.phone('yutang-grid-1');
     await fresh.follow();
     expect(fresh.of('duty')).toEqual([]);
   });

@@ -17,6 +17,9 @@ const carried = z.object({
   reason: z.enum(excuses).optional(),
 });
 
+/** A duty that is still due was laid in its own week; those of the years before need not be read. */
+const laidWithinMs = 8 * 86_400_000;
+
 /** GET /changes: the duties of this week and what becomes of them, and the checklists to fulfil them by. */
 export const dutyFeed = (duties: Duties, clock: () => Date) =>
   changesRoute({
@@ -33,8 +36,10 @@ export const dutyFeed = (duties: Duties, clock: () => Date) =>
       changing({
         kind: 'duty',
         data: carried,
-        read: ({ scope }, query) =>
-          duties.changes(scope, { ...query, first: { dueOn: { from: dayOf(clock()) } } }),
+        read({ scope }, query) {
+          const since = new Date(query.before.getTime() - laidWithinMs);
+          return duties.changes(scope, { ...query, since, first: { dueOn: { from: dayOf(clock()) } } });
+        },
         show({ id, state }) {
           if (!state) throw new Error(`duty ${id} has no state`);
           const { premisesId: premises, area, post, period, dueOn, status, reason } = state;

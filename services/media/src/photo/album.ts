@@ -12,6 +12,11 @@ export interface Album {
   readonly objects: Objects;
 }
 
+/** An album whose clock is asked again when something has taken its time. */
+export interface Clocked extends Album {
+  readonly clock: () => Date;
+}
+
 export interface Act {
   readonly by: Actor;
   readonly at: Date;
@@ -37,18 +42,18 @@ export async function isHeld({ photos }: Pick<Album, 'photos'>, hash: string, ac
  * known and goes with the next sweep.
  */
 export async function takeIn(
-  { photos, objects }: Album,
+  { photos, objects, clock }: Clocked,
   hash: string,
   { copy, thumbnail }: { readonly copy: Encoded; readonly thumbnail: Encoded },
-  act: Act,
+  by: Actor,
 ): Promise<void> {
   const object = randomUUID();
   const keys = objectKeys(hash, object);
-  await announce(photos, hash, object, act);
+  await announce(photos, hash, object, { by, at: clock() });
   await objects.write(keys.copy, copy.data, encodedType);
   await objects.write(keys.thumbnail, thumbnail.data, encodedType);
   const pictures = { copy: pictureOf(copy), thumbnail: pictureOf(thumbnail) };
-  await does(photos, hash, { type: 'keep', object, ...pictures }, act);
+  await does(photos, hash, { type: 'keep', object, ...pictures }, { by, at: clock() });
 }
 
 const pictureOf = ({ data: _, ...picture }: Encoded): Picture => picture;

@@ -1,4 +1,4 @@
-import { DomainError, common } from '@firegrid/problem';
+import { DomainError } from '@firegrid/problem';
 import sharp from 'sharp';
 import { type PhotoType, notAPhoto, sha256Of } from './original.ts';
 import type { Picture } from './photo.ts';
@@ -13,10 +13,10 @@ export interface Encoded extends Picture {
   readonly data: Buffer;
 }
 
+/** They bound time and memory, whatever is sent: the worst found takes some seconds and half a gigabyte. */
 const mostPixels = 50_000_000;
 /** Pixels of the longer side. */
 const sides = { copy: 2_048, thumbnail: 320 } as const;
-const patienceSeconds = 20;
 
 // Of all that libvips reads, the three formats that are let in; each of the others is a parser nobody needs.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -29,7 +29,7 @@ sharp.cache(false);
 /**
  * Encodes a photo anew, turned as the camera was held, in sRGB and on white, without any of its metadata: at most 2,048
  * pixels a side, and once more as a thumbnail of 320.
- * @throws DomainError not-a-photo, too-many-pixels; unavailable when it takes longer than 20 s
+ * @throws DomainError not-a-photo, too-many-pixels
  */
 export async function encode(
   original: Buffer,
@@ -41,7 +41,6 @@ export async function encode(
     return { copy, thumbnail: await jpeg(copy.data, sides.thumbnail) };
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    if (error instanceof Error && error.message.startsWith('timeout: ')) throw tooSlow(error);
     throw notAPhoto(type, error);
   }
 }
@@ -61,7 +60,6 @@ async function checkHeader(original: Buffer, type: PhotoType): Promise<void> {
 async function jpeg(source: Buffer, side: number): Promise<Encoded> {
   // Cameras that warn of an odd header are many; what ends too early or breaks in the middle is refused.
   const { data, info } = await sharp(source, { failOn: 'error', limitInputPixels: mostPixels })
-    .timeout({ seconds: patienceSeconds })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: 'white' })
@@ -71,9 +69,3 @@ async function jpeg(source: Buffer, side: number): Promise<Encoded> {
   const { width, height, size: bytes } = info;
   return { data, sha256: sha256Of(data), bytes, width, height };
 }
-
-const tooSlow = (cause: Error) =>
-  new DomainError(common.unavailable, 'The photo could not be read in time. It is safe to try again.', {
-    cause,
-    retryAfterSeconds: 60,
-  });

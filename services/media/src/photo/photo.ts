@@ -6,6 +6,8 @@ const dayMs = 86_400_000;
 const unnamedMs = 90 * dayMs;
 /** Asked for more often, the time of a photo is not written anew. */
 const renewalMs = dayMs;
+/** Pictures take seconds to write. Long before what is loose is swept, they are too late to be kept. */
+const writingMs = 600_000;
 
 /** An encoded picture. Pixels and bytes; the hash is of its bytes, hex. */
 export interface Picture {
@@ -57,8 +59,7 @@ export type Command =
 export type Event =
   | { readonly type: 'begun'; readonly object: string }
   | ({ readonly type: 'kept' } & Encoded)
-  | { readonly type: 'needed' }
-  | { readonly type: 'removed' }
+  | { readonly type: 'needed' | 'removed' }
   | { readonly type: 'cleared'; readonly objects: readonly string[] };
 
 /** The rules of a photo: of several that bring it at once the first is kept, what the others wrote is loose. */
@@ -71,7 +72,8 @@ export const photo: Decider<Photo, Command, Event> = {
         return [{ type: 'begun', object: command.object }];
       case 'keep': {
         if (state.status === 'kept') return [];
-        if (!state.loose.some(({ object }) => object === command.object)) throw tooLate();
+        const begun = state.loose.find(({ object }) => object === command.object);
+        if (!begun || at.getTime() - begun.since.getTime() > writingMs) throw tooLate();
         return [{ ...command, type: 'kept' }];
       }
       case 'need':

@@ -28,7 +28,11 @@ describe('a photo', () => {
       .thenState({ status: 'kept', object: 'second', loose: [{ object: 'first' }] });
   });
 
-  it('whose pictures were swept while they were written is not kept', () => {
+  it('whose pictures were, or may be, swept while they were written is not kept', () => {
+    given(photo)
+      .when(begin('first'))
+      .when(keep('first'), after(1 / 24))
+      .thenRefused('conflict');
     given(photo)
       .when(begin('first'))
       .when({ type: 'clear', objects: ['first'] })

@@ -6,14 +6,15 @@ import { noise, small } from '../../test/jpeg.ts';
 import { hazardEvent } from '../../test/neighbours.ts';
 import { Rig, taken } from '../../test/rig.ts';
 
+const worker = 'yutang-grid-1';
+const [hour, day] = [3_600_000, 86_400_000];
+
 let rig: Rig;
 beforeAll(async () => {
   rig = await Rig.create(2);
 }, 90_000);
 afterAll(() => rig.destroy(), 30_000);
 
-const worker = 'yutang-grid-1';
-const [hour, day] = [3_600_000, 86_400_000];
 const sweep = async (ahead: number): Promise<void> => {
   rig.ahead = ahead;
   await Promise.all(rig.replicas.map(({ tidy }) => tidy.now()));

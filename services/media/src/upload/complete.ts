@@ -1,5 +1,5 @@
 import { DomainError } from '@firegrid/problem';
-import { type Album, isHeld, takeIn } from '../photo/album.ts';
+import { type Album, type Clocked, isHeld, takeIn } from '../photo/album.ts';
 import { encode } from '../photo/encode.ts';
 import { checkOriginal } from '../photo/original.ts';
 import { problems } from '../photo/problems.ts';
@@ -7,10 +7,9 @@ import type { Completed } from './schemas.ts';
 import type { InTurn } from './slots.ts';
 import { type Upload, forget, gather } from './upload.ts';
 
-export interface Completing extends Album {
-  /** Each has its original and what it is decoded to in memory: 20 MB and some hundreds. */
+export interface Completing extends Clocked {
+  /** Each has its original in memory, and what it is decoded to. */
   readonly inTurn: InTurn;
-  readonly clock: () => Date;
 }
 
 /**
@@ -34,10 +33,10 @@ async function makePhoto(album: Completing, upload: Upload): Promise<void> {
     if (await isHeld(album, upload.hash, act)) return;
     throw partsMissing(missing);
   }
-  await takeIn(album, upload.hash, await examined(album, upload, original), act);
+  await takeIn(album, upload.hash, await examined(album, upload, original), upload.by);
 }
 
-/** What is refused once is refused always, so its parts go; a phone that still has it begins anew. */
+/** Of parts that are refused nothing can be made any more, so they go; a phone that has the photo begins anew. */
 async function examined({ objects }: Album, upload: Upload, original: Buffer) {
   try {
     checkOriginal(original, upload);

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
+import { type AddressInfo, type Server, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError, common } from '@firegrid/problem';
 import { small } from '../../test/jpeg.ts';
 import { Rig, taken } from '../../test/rig.ts';
 import type { Objects } from '../objects.ts';
@@ -59,16 +60,28 @@ describe('a process that dies while it takes a photo in', () => {
 });
 
 describe('while the storage is away', () => {
-  it('a phone is told to come again, and all else is answered', async () => {
-    const gone = async (): Promise<never> => {
-      throw new DomainError(common.unavailable, 'Photos cannot be reached for the moment.');
-    };
+  let silent: Server;
+  beforeAll(async () => {
+    // Takes connections, and never says a word.
+    silent = createServer().listen(0);
+    await once(silent, 'listening');
+  });
+  afterAll(() => void silent.close());
+
+  it.each([
+    ['refuses connections', () => 'http://127.0.0.1:1'],
+    ['says nothing', () => `http://127.0.0.1:${(silent.address() as AddressInfo).port}`],
+  ])('and %s, a phone is told to come again, and all else is answered', async (_how, address) => {
     rig.ahead = 0;
-    await rig.start({ ...rig.objects, read: gone, write: gone, ping: gone });
+    const objects = rig.objectsAt({ FIREGRID_S3_URL: address() });
+    const { boot } = await rig.start(objects);
+    boot.onStop('objects', () => objects.close());
     const away = rig.replicas.length - 1;
     const one = await photo();
     await rig.put(await rig.ask(worker, one), one.bytes);
-    expect(await rig.complete(worker, one, away)).toMatchObject({ status: 503 });
+    const answer = await rig.complete(worker, one, away);
+    expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     const ready = await fetch(`${rig.address(away)}/health/ready`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({
@@ -76,5 +89,7 @@ describe('while the storage is away', () => {
       parts: { objects: { state: 'degraded' }, store: { state: 'ok' } },
     });
     expect((await rig.complete(worker, one)).status).toBe(200);
+    // What is here is known without it.
+    expect((await rig.ask(worker, one, away)).body.status).toBe('held');
   });
 });

@@ -128,6 +128,21 @@ describe('a photo', () => {
     expect(await put(url, right)).toBe(200);
   });
 
+  it('has addresses for browsers where these see the storage, and for there alone', async () => {
+    const inside = new URL(rig.around.env.FIREGRID_S3_URL ?? '');
+    const outside = new URL(inside);
+    outside.hostname = inside.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    const objects = rig.objectsAt({ FIREGRID_S3_PUBLIC_URL: outside.href });
+    const url = await objects.addressToPut('incoming/x/1', 3);
+    objects.close();
+    const put = async (address: string) => (await fetch(address, { method: 'PUT', body: 'abc' })).status;
+    expect(new URL(url).host).toBe(outside.host);
+    expect(await put(url.replace(outside.host, inside.host))).toBe(403);
+    expect(await put(url)).toBe(200);
+    expect(await rig.objects.read('incoming/x/1')).toEqual(Buffer.from('abc'));
+    await rig.objects.remove(['incoming/x/1']);
+  });
+
   it('may be put there by pages of the platform, and of nobody else', async () => {
     const [part] = partsOf(await rig.ask(worker, await photo()));
     const allowed = async (from: string) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PhoneRecords, eventually } from '@firegrid/testkit';
+import { eventually } from '@firegrid/testkit';
 import { doing, hazardBody, hazardEvent, worker } from '../../test/neighbours.ts';
 import { Rig } from '../../test/rig.ts';
 
@@ -10,14 +10,12 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => rig.destroy(), 30_000);
 
-const phoneOf = (username: string) => new PhoneRecords((query) => rig.as(username).get(`/changes${query}`));
-
 describe('what a phone keeps of notices', () => {
   it('is what its person’s inboxes were told, and whether he has read it', async () => {
     const about = randomUUID();
     const reported = { case: 'reported', value: {} } as const;
     await rig.tell(hazardEvent(hazardBody(reported, doing(worker), { id: about })));
-    const [officer, above] = [phoneOf('yutang-village'), phoneOf('huanghua-township')];
+    const [officer, above] = [rig.phone('yutang-village'), rig.phone('huanghua-township')];
     const notice = () =>
       officer.of('notice').find(({ data }) => (data?.about as { id: string }).id === about);
     const { value } = await eventually('it is told', async () => {

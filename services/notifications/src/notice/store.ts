@@ -1,4 +1,4 @@
-import { type Store, aggregateRepository, changesIndex, is, oneOf } from '@firegrid/store';
+import { type Store, aggregateRepository, is, oneOf } from '@firegrid/store';
 import { notice } from './notice.ts';
 import { publish } from './publish.ts';
 
@@ -22,7 +22,11 @@ export function noticeRepository(store: Store) {
       before: (at: Date) => ({ 'state.at': { $lte: at } }),
     },
     sorts: { newest: { 'state.at': -1 } },
-    indexes: [changesIndex, { keys: { 'state.post': 1, 'state.at': -1, _id: -1 } }],
+    indexes: [
+      { keys: { 'state.post': 1, 'state.at': -1, _id: -1 } },
+      // Of the feed: whoever asks has few posts, and wide areas.
+      { keys: { 'state.post': 1, changed: 1, _id: 1 } },
+    ],
     area: (state) => state?.area,
     publish,
     receipt: (state) => ({ kind: state?.kind ?? 'assigned' }),

@@ -34,7 +34,8 @@ export function toldOfHazard({ body, at }: Received<HazardEvent>): News[] {
 
 function linesOf(happened: Happened, hazard: Hazard, doer: Actor): Line[] {
   const { custody, superior } = hazard;
-  const finder = { role: 'person', area: hazard.foundBy };
+  // Who reported without a login has no inbox: he follows it by his code.
+  const finder = hazard.foundBy === 'public' ? undefined : { role: 'person', area: hazard.foundBy };
   switch (happened.case) {
     case 'reported':
       return reported(hazard);

@@ -81,7 +81,7 @@ describe('of work that is done', () => {
 
 describe('of what goes on', () => {
   const transfer = { from: township, to: police };
-  it.each<[string, Happened, ReturnType<typeof doing>, string[]]>([
+  it.each<[string, Happened, ReturnType<typeof doing>, string[], HazardFields?]>([
     [
       'an offer: who is to take it',
       { case: 'transferOffered', value: transfer },
@@ -131,6 +131,13 @@ describe('of what goes on', () => {
       ['closed village-officer@430121105201', 'closed person@finder'],
     ],
     [
+      'the end of what the public reported: the owner',
+      happened('closed'),
+      doing(police),
+      ['closed village-officer@430121105201'],
+      { foundBy: 'public' },
+    ],
+    [
       'the end, by the finder: the owner',
       happened('closed'),
       doing(police, 'finder'),
@@ -138,7 +145,7 @@ describe('of what goes on', () => {
     ],
     ['a confirmation by the owner: nobody', happened('confirmed'), doing(village), []],
     ['a plan: nobody', { case: 'planned', value: {} }, doing(township), []],
-  ])('%s', (_what, happened, by, lines) => {
-    expect(told(happened, by, held)).toEqual(lines);
+  ])('%s', (_what, happened, by, lines, more = {}) => {
+    expect(told(happened, by, { ...held, ...more })).toEqual(lines);
   });
 });

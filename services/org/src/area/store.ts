@@ -14,6 +14,7 @@ export const areaRepository = (store: Store) =>
       codes: oneOf<string>('_id'),
       is: is<string>('state.is'),
       level: is<string>('state.level'),
+      levels: oneOf<string>('state.level'),
       parent: is<string>('state.parent'),
       found: startsWith('state.search'),
       /** In this area, itself included. */

@@ -3,7 +3,7 @@ import { type Issued, derivedId } from '@firegrid/decider';
 import { areaCode } from '@firegrid/http';
 import { DomainError } from '@firegrid/problem';
 import type { BulkItem } from '@firegrid/store';
-import { everything, fingerprintOf, changeAll, createAll } from '../acts.ts';
+import { everything, changeAll, createAll } from '../acts.ts';
 import type { AreaCommand, RegisteredArea, Responsible } from '../area/area.ts';
 import { areaProblems as problems } from '../area/problems.ts';
 import type { Areas } from '../area/store.ts';
@@ -68,7 +68,7 @@ async function register(
   { code: village, ancestors, from }: RegisteredArea,
   grids: readonly NewGrid[],
   codes: readonly string[],
-  { scope, issued }: DivideOrder,
+  { scope, issued, fingerprint }: DivideOrder,
 ): Promise<void> {
   const parent = { code: village, ancestors, closed: false };
   const today = dayOf(issued.at);
@@ -77,7 +77,8 @@ async function register(
     id: code,
     command,
     issued: { ...issued, id: derivedId(issued.id, command.type, code) },
-    fingerprint: fingerprintOf(command),
+    // Of what was asked, not of what it became: a person may have a login by the time it is asked again.
+    fingerprint,
   });
   const creating = grids.map(({ name }, i) => {
     const code = codes[i] ?? '';

@@ -1,7 +1,7 @@
 import { type Scope, covers } from '@firegrid/access';
 import { type Issued, derivedId } from '@firegrid/decider';
 import { DomainError } from '@firegrid/problem';
-import { fingerprintOf, changeAll } from '../acts.ts';
+import { changeAll } from '../acts.ts';
 import type { AreaCommand, Responsible } from '../area/area.ts';
 import { areasByCode } from '../area/names.ts';
 import type { Areas } from '../area/store.ts';
@@ -104,7 +104,7 @@ async function divideOne(
     else {
       const command: AreaCommand = { type: 'name-responsible', responsible: person };
       const id = derivedId(issued.id, 'name', grid.code, person.person);
-      naming.push({ id: grid.code, command, issued: { ...issued, id }, fingerprint: fingerprintOf(command) });
+      naming.push({ id: grid.code, command, issued: { ...issued, id }, fingerprint: id });
     }
   }
   const created = await create(areas, village, fresh, { scope, issued }, rows, problems);

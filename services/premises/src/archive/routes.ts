@@ -1,8 +1,7 @@
 import { type Scope, systemScope } from '@firegrid/access';
 import { type Route, defineRoute, uuid } from '@firegrid/http';
-import type { HistoryEntry } from '@firegrid/store';
+import type { HistoryEntry, ReadingAudit } from '@firegrid/store';
 import { z } from 'zod';
-import type { Readings } from '../premises/readings.ts';
 import type { PremisesRepository } from '../premises/store.ts';
 import { premisesView, shownPremises } from '../premises/view.ts';
 import type { HazardLines, InspectionLines } from './lines.ts';
@@ -11,7 +10,7 @@ export interface ArchiveParts {
   readonly premises: PremisesRepository;
   readonly inspections: InspectionLines;
   readonly hazards: HazardLines;
-  readonly readings: Readings;
+  readonly readings: ReadingAudit;
 }
 
 /** Lines shown of inspections and hazards each, and of readings. */
@@ -101,8 +100,8 @@ async function archiveOf(
   const [history, reads, readCount, visits, visitCount, found, hazardCount, ...endedCounts] =
     await Promise.all([
       premises.history(scope, id),
-      readings.find(everything, of, newest),
-      readings.count(everything, of),
+      readings.find(everything, { record: id }, newest),
+      readings.count(everything, { record: id }),
       inspections.find(everything, of, newest),
       inspections.count(everything, of),
       hazards.find(everything, of, newest),

@@ -1,5 +1,6 @@
+import { isPhone, maskedPhone, normalPhone } from '@firegrid/phone';
 import { type Catalogue, classNamed, tagNamed } from '../catalogue/catalogue.ts';
-import { type Contact, isPhone, maskedName, maskedPhone, normalPhone } from '../premises/contact.ts';
+import { type Contact, maskedName } from '../premises/contact.ts';
 import { isCreditCode, normalCreditCode } from '../premises/credit-code.ts';
 import { type Position, isInChina } from '../premises/position.ts';
 import { limits } from '../premises/limits.ts';

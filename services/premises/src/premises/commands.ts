@@ -1,4 +1,5 @@
-import { type Cipher, type Contact, type SealedContact, normalPhone, sealContact } from './contact.ts';
+import { normalPhone } from '@firegrid/phone';
+import { type Cipher, type Contact, type SealedContact, sealContact } from './contact.ts';
 import { normalCreditCode } from './credit-code.ts';
 import type { ChangeInput, RegisterInput } from './input.ts';
 import type { AreaRef, Changes, Particulars } from './premises.ts';

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { type Route, defineRoute, uuid } from '@firegrid/http';
+import type { ReadingAudit } from '@firegrid/store';
 import { z } from 'zod';
 import { type Cipher, openContact } from './contact.ts';
-import type { Readings } from './readings.ts';
 import type { PremisesRepository } from './store.ts';
 
 const contact = z.object({ name: z.string(), phone: z.string() });
@@ -10,7 +9,7 @@ const contact = z.object({ name: z.string(), phone: z.string() });
 /** Reading contacts in clear: recorded first, shown after. */
 export function contactRoutes(
   premises: PremisesRepository,
-  readings: Readings,
+  readings: ReadingAudit,
   cipher: Cipher,
   clock: () => Date = () => new Date(),
 ): Route[] {
@@ -27,11 +26,7 @@ export function contactRoutes(
         const { state, area } = await premises.get(scope, params.id);
         if (state.status === 'absent' || !area) return { responsible: null, contacts: [] };
         const by = actor(area);
-        await readings.apply({
-          key: randomUUID(),
-          version: 1,
-          doc: { premises: params.id, area, at: clock(), by },
-        });
+        await readings.record({ record: params.id, area, at: clock(), by });
         const open = openContact.bind(undefined, cipher);
         return {
           responsible: state.responsible ? open(state.responsible) : null,

@@ -1,6 +1,6 @@
 import { areaCode, text } from '@firegrid/http';
+import { isPhone, normalPhone } from '@firegrid/phone';
 import { z } from 'zod';
-import { isPhone, normalPhone } from './contact.ts';
 import { isCreditCode, normalCreditCode } from './credit-code.ts';
 import { limits } from './limits.ts';
 import { china } from './position.ts';

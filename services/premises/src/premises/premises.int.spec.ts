@@ -198,6 +198,34 @@ describe('contacts', () => {
   });
 });
 
+describe('a map', () => {
+  it('is told where the open premises of one’s areas stand, page by page, and of no others', async () => {
+    const officer = service.as('yutang-village');
+    const placed = async (name: string, longitude: number) =>
+      (await officer.post('/premises', { ...shop, name, position: { longitude, latitude: 28.2 } })).body.id;
+    const [here, there, shut] = [
+      await placed('图上甲', 113.3),
+      await placed('图上乙', 113.4),
+      await placed('关了', 113.5),
+    ];
+    await officer.post('/premises', { ...shop, name: '不知在哪', position: undefined });
+    await officer.post(`/premises/${shut}/close`, { reason: '已搬走' });
+    const found = new Map<string, number>();
+    let after = '';
+    do {
+      const { body } = await officer.get(`/premises/positions?limit=2${after && `&after=${after}`}`);
+      const { ids, longitudes, latitudes, classes } = body as unknown as Record<string, never[]>;
+      expect([longitudes?.length, latitudes?.length, classes?.length]).toEqual(Array(3).fill(ids?.length));
+      ids?.forEach((id, i) => found.set(id, longitudes?.[i] ?? 0));
+      after = body.next ?? '';
+    } while (after);
+    expect([found.get(here), found.get(there), found.get(shut)]).toEqual([113.3, 113.4, undefined]);
+    const stranger = await service.as('jiangbei-township').get('/premises/positions');
+    expect(stranger).toMatchObject({ status: 200, body: { ids: [], next: null } });
+    expect((await officer.get('/premises/positions?limit=10001')).status).toBe(400);
+  });
+});
+
 describe('the catalogue', () => {
   it('is read as it is in force', async () => {
     const { status, body } = await service.as('yutang-grid-1').get('/catalogue');

@@ -293,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/hazards/{id}/reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the phone of a public reporter in clear; who reads is recorded */
+        get: operations["hazards.getHazardsIdReporter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/hazards/{id}/resume-clock": {
         parameters: {
             query?: never;
@@ -361,6 +378,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a hazard; the answer is the code under which it is followed
+         * @description Public: anybody may report a fire hazard, without a login
+         */
+        post: operations["hazards.postPublicReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hazards/public/reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a report has come
+         * @description Public: who reported a hazard without a login follows it by the code he was given
+         */
+        get: operations["hazards.getPublicReportsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/summary": {
         parameters: {
             query?: never;
@@ -396,6 +453,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hazards/transfers/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many transfer documents there are */
+        get: operations["hazards.getTransfersCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hazards/transfers/{id}": {
         parameters: {
             query?: never;
@@ -403,7 +477,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A transfer document and what became of each hazard in it */
+        /** A transfer document, what became of each hazard in it and what you may answer now */
         get: operations["hazards.getTransfersId"];
         put?: never;
         post?: never;
@@ -1461,6 +1535,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Areas to choose from: found by name, or those directly in another; without either the top
+         * @description Public: who reports a hazard without a login says where it is; names of areas are no secret
+         */
+        get: operations["org.getPublicAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/premises/catalogue": {
         parameters: {
             query?: never;
@@ -1617,6 +1711,26 @@ export interface paths {
         };
         /** Count premises */
         get: operations["premises.getPremisesCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/premises/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the open premises stand (WGS84, degrees), for a map
+         * @description Entry by entry the lists belong together. `next` goes on; null at the end.
+         */
+        get: operations["premises.getPremisesPositions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1811,6 +1925,23 @@ export interface paths {
         };
         /** When my phone sends the day’s work, so that not all do at once */
         get: operations["gateway.getApiV1SyncSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each service is, and what it needs */
+        get: operations["gateway.getApiV1SystemServices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2038,8 +2169,12 @@ export interface operations {
                 number?: string;
                 area?: string;
                 premisesId?: string;
+                ids?: string;
+                bundleable?: "true";
                 mine?: boolean;
+                iMay?: "confirm" | "verify";
                 offeredToMe?: boolean;
+                offered?: boolean;
                 overdue?: boolean;
                 from?: string;
                 before?: string;
@@ -2089,6 +2224,9 @@ export interface operations {
                             note: string | null;
                             photos: string[];
                             inspectionId: string | null;
+                            reporter: {
+                                phone: string | null;
+                            } | null;
                             custody: {
                                 role: string;
                                 area: string;
@@ -2164,6 +2302,7 @@ export interface operations {
                                 photos: string[];
                             } | null;
                             reason: string | null;
+                            reply: string | null;
                             into: string | null;
                             handovers: {
                                 from: {
@@ -2262,8 +2401,12 @@ export interface operations {
                 number?: string;
                 area?: string;
                 premisesId?: string;
+                ids?: string;
+                bundleable?: "true";
                 mine?: boolean;
+                iMay?: "confirm" | "verify";
                 offeredToMe?: boolean;
+                offered?: boolean;
                 overdue?: boolean;
                 from?: string;
                 before?: string;
@@ -2338,6 +2481,9 @@ export interface operations {
                         note: string | null;
                         photos: string[];
                         inspectionId: string | null;
+                        reporter: {
+                            phone: string | null;
+                        } | null;
                         custody: {
                             role: string;
                             area: string;
@@ -2413,6 +2559,7 @@ export interface operations {
                             photos: string[];
                         } | null;
                         reason: string | null;
+                        reply: string | null;
                         into: string | null;
                         handovers: {
                             from: {
@@ -2559,6 +2706,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    reply?: string;
                 };
             };
         };
@@ -2930,6 +3078,30 @@ export interface operations {
             };
         };
     };
+    "hazards.getHazardsIdReporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        phone: string | null;
+                    };
+                };
+            };
+        };
+    };
     "hazards.postHazardsIdResume-clock": {
         parameters: {
             query?: never;
@@ -3079,6 +3251,7 @@ export interface operations {
                     note?: string;
                     /** @default [] */
                     photos?: string[];
+                    reply?: string;
                 };
             };
         };
@@ -3099,6 +3272,84 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         status: "reported" | "confirmed" | "rectifying" | "submitted" | "closed" | "dismissed" | "merged";
+                    };
+                };
+            };
+        };
+    };
+    "hazards.postPublicReports": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the sender. The same command sent again has the same one and gets the same answer. */
+                "Idempotency-Key": string;
+                /** @description The version decided on, as the ETag of the reading said it; 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    area: string;
+                    place: string;
+                    note?: string;
+                    phone?: string;
+                    /** @default [] */
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description `true` where this command was carried out before and this is the answer it had */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+        };
+    };
+    "hazards.getPublicReportsCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "received" | "confirmed" | "being-put-right" | "put-right" | "no-hazard";
+                        joined: boolean;
+                        steps: {
+                            /** @enum {string} */
+                            state: "received" | "confirmed" | "being-put-right" | "put-right" | "no-hazard";
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        reply: string | null;
                     };
                 };
             };
@@ -3284,6 +3535,32 @@ export interface operations {
             };
         };
     };
+    "hazards.getTransfersCount": {
+        parameters: {
+            query?: {
+                status?: "sent" | "answered";
+                mine?: boolean;
+                hazardId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+        };
+    };
     "hazards.getTransfersId": {
         parameters: {
             query?: never;
@@ -3347,6 +3624,7 @@ export interface operations {
                             } | null;
                             reason: string | null;
                         }[];
+                        acts: ("acknowledge" | "refuse")[];
                     };
                 };
             };
@@ -6109,6 +6387,37 @@ export interface operations {
             };
         };
     };
+    "org.getPublicAreas": {
+        parameters: {
+            query?: {
+                q?: string;
+                in?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "province" | "city" | "county" | "township" | "village" | "grid";
+                            within: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     "premises.getCatalogue": {
         parameters: {
             query?: {
@@ -6592,6 +6901,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         count: number;
+                    };
+                };
+            };
+        };
+    };
+    "premises.getPremisesPositions": {
+        parameters: {
+            query?: {
+                area?: string;
+                class?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        longitudes: number[];
+                        latitudes: number[];
+                        classes: string[];
+                        names: string[];
+                        next: string | null;
                     };
                 };
             };
@@ -7196,6 +7537,40 @@ export interface operations {
                         at: string;
                         /** Format: date-time */
                         until: string;
+                    };
+                };
+            };
+        };
+    };
+    "gateway.getApiV1SystemServices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        services: {
+                            name: string;
+                            /** @enum {string} */
+                            status: "ok" | "degraded" | "down" | "silent";
+                            parts: {
+                                /** @enum {string} */
+                                state: "ok" | "degraded" | "down";
+                                detail: string;
+                                name: string;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -6,9 +6,7 @@ import { type StreamEvent, eventsOf } from './stream.ts';
 export interface Notice {
   readonly id: string;
   readonly kind: string;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly subjectNumber: string;
+  readonly about: { readonly kind: string; readonly id: string; readonly number: string };
 }
 
 export interface LiveListener {

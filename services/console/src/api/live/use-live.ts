@@ -14,12 +14,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /**
  * Listens for as long as the part stands, and has what is shown read again when news touch it.
  * @param onNotice told of each notice, for who wants to say it aloud
+ * @param told whether the person before it may have news at all
  * @returns whether news come in at the moment
  */
-export function useLive(onNotice?: (notice: Notice) => void): boolean {
+export function useLive(onNotice?: (notice: Notice) => void, told = true): boolean {
   const [api, queries, login] = [useApi(), useQueryClient(), useLogin()];
   const [connected, setConnected] = useState(false);
   useEffect(() => {
+    if (!told) return;
     const leaving = new AbortController();
     const touch = (touched: readonly string[]) =>
       void queries.invalidateQueries({
@@ -28,7 +30,7 @@ export function useLive(onNotice?: (notice: Notice) => void): boolean {
     const listener = {
       connected: setConnected,
       notice(notice: Notice) {
-        touch(['/api/v1/notifications', ...(rooms[notice.subjectKind] ?? [])]);
+        touch(['/api/v1/notifications', ...(rooms[notice.about.kind] ?? [])]);
         onNotice?.(notice);
       },
       missed: () => touch(['/api/v1']),
@@ -40,6 +42,6 @@ export function useLive(onNotice?: (notice: Notice) => void): boolean {
       leaving.abort();
       forget();
     };
-  }, [api, queries, login, onNotice]);
+  }, [api, queries, login, told, onNotice]);
   return connected;
 }

@@ -67,6 +67,7 @@ export const en: ProblemTexts = {
   'post-not-possible': 'This post cannot take it over|Choose another post or body.',
   'premises-closed': 'These premises are closed|Reopen them first, or choose others.',
   'premises-open': 'These premises are open|There is nothing to reopen.',
+  'reply-needed': 'Who reported it is owed an answer|Write him a plain sentence, then send again.',
   'role-does-not-fit': 'This post does not exist there|Choose another area or post.',
   'successor-unknown': 'A successor is not an open area|Choose an area that is in force.',
   'too-many-pixels': 'The photo is too large|Please take it at the usual resolution.',

@@ -57,6 +57,7 @@ export const zh = {
   'post-not-possible': '这个岗位不能接收|请改选其他岗位或单位。',
   'premises-closed': '该场所已注销|请先恢复，或改选其他场所。',
   'premises-open': '该场所在册|不需要恢复。',
+  'reply-needed': '要给举报人一个答复|请写一句群众看得懂的答复，再提交。',
   'role-does-not-fit': '那里没有这个岗位|请改选区域或岗位。',
   'successor-unknown': '承接的区域无效|请改选现在有效的区域。',
   'too-many-pixels': '照片太大|请用普通清晰度重拍。',

@@ -13,8 +13,8 @@ function Listening() {
   const [session, say, text] = [useSession(), useSay(), useText()];
   useLive(
     useCallback(
-      ({ subjectNumber }: Notice) => {
-        say(text.shell.notice(subjectNumber));
+      ({ about }: Notice) => {
+        say(text.shell.notice(about.number));
         session.sync.soon();
       },
       [session, say, text],

@@ -6,6 +6,7 @@ import { sendPhoto } from '../../photos/send.ts';
 import type { TakenPhoto } from '../../photos/take.ts';
 import { useHazardText } from '../text/use-hazard-text.ts';
 import { ActDialog, type ActFormProps } from './act-dialog.tsx';
+import { useReply } from './reply-field.tsx';
 
 type Proven = 'fix' | 'submit' | 'verify';
 
@@ -17,12 +18,15 @@ function proofForm(act: Proven) {
     const [note, setNote] = useState('');
     const [photos, setPhotos] = useState<readonly TakenPhoto[]>([]);
     const [tried, setTried] = useState(false);
+    const reply = useReply(props.hazard);
+    const replies = act === 'verify';
     const needed = act === 'fix' || (act === 'verify' && props.hazard.submission?.onSpot === true);
     const lacking = needed && photos.length === 0;
     const body = () => {
       setTried(true);
-      if (lacking) return undefined;
-      return { photos: photos.map(({ hash }) => hash), ...(note.trim() ? { note: note.trim() } : {}) };
+      if (lacking || (replies && !reply.settled)) return undefined;
+      const shown = { photos: photos.map(({ hash }) => hash), ...(note.trim() ? { note: note.trim() } : {}) };
+      return replies ? { ...shown, ...reply.content } : shown;
     };
     const before = async () => {
       for (const photo of photos) await sendPhoto(api, photo);
@@ -42,6 +46,7 @@ function proofForm(act: Proven) {
               }
             />
             <TextArea label={text.form.note} maxLength={2000} value={note} onChange={setNote} />
+            {replies && reply.field(tried, problem)}
           </>
         )}
       </ActDialog>

@@ -1,18 +1,22 @@
-import { type Column, Table } from '../../design/table.tsx';
+import { type Choosing, type Column, Table } from '../../design/table.tsx';
 import { usePreferences } from '../../prefs/use-preferences.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useNames } from '../../names/use-names.ts';
 import { Clock, SeverityBadge, StatusBadge } from '../marks.tsx';
 import { useHazardText } from '../text/use-hazard-text.ts';
 import type { ListedHazard } from '../types.ts';
+import { HazardName } from './hazard-name.tsx';
 import css from './hazard-table.module.css';
 
 interface HazardTableProps {
   readonly hazards: readonly ListedHazard[];
   readonly outdated: boolean;
+  /** Where a hazard's page is, from here; below the list's own address unless told. */
+  readonly to?: (hazard: ListedHazard) => string;
+  readonly choosing?: Choosing<ListedHazard> | undefined;
 }
 
-export function HazardTable({ hazards, outdated }: HazardTableProps) {
+export function HazardTable({ hazards, outdated, to = ({ id }) => id, choosing }: HazardTableProps) {
   const [text, format, names] = [useHazardText(), useFormat(), useNames()];
   const { language } = usePreferences();
   const { columns } = text;
@@ -20,12 +24,7 @@ export function HazardTable({ hazards, outdated }: HazardTableProps) {
     {
       id: 'what',
       title: columns.what,
-      cell: ({ typeName, number }) => (
-        <>
-          {typeName[language]}
-          <span className={css.number}>{number}</span>
-        </>
-      ),
+      cell: ({ typeName, number }) => <HazardName name={typeName[language]} number={number} />,
     },
     {
       id: 'severity',
@@ -58,8 +57,9 @@ export function HazardTable({ hazards, outdated }: HazardTableProps) {
       columns={shown}
       rows={hazards}
       id={({ id }) => id}
-      to={({ id }) => id}
+      to={to}
       outdated={outdated}
+      choosing={choosing}
     />
   );
 }

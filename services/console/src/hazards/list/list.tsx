@@ -1,8 +1,8 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { usePages } from '../../api/use-read.ts';
-import { Page } from '../../design/page.tsx';
-import { Pager } from '../../design/pager.tsx';
-import { Empty, Failed, Loading } from '../../design/states.tsx';
+import { Listing } from '../../design/listing.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
+import { Empty } from '../../design/states.tsx';
 import { useHazardText } from '../text/use-hazard-text.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { HazardTable } from './hazard-table.tsx';
@@ -19,33 +19,19 @@ export function HazardList() {
   const ask = (next: Asked) => void navigate(addressOf(next), { replace: true });
 
   return (
-    <Page
-      title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.title} help={<HelpLines lines={text.help} />}>
       <ViewTabs asked={asked} />
       <FilterBar asked={asked} onAsk={ask} />
-      {hazards.problem && !hazards.items ? (
-        <Failed problem={hazards.problem} again={hazards.again} />
-      ) : !hazards.items ? (
-        <Loading />
-      ) : hazards.items.length === 0 ? (
-        <Empty icon="check" title={text.emptyTitle}>
-          <p>{asked.view === 'mine' ? text.emptyMine : text.emptyOther}</p>
-        </Empty>
-      ) : (
-        <div>
-          <HazardTable hazards={hazards.items} outdated={hazards.outdated} />
-          <Pager
-            shown={hazards.items.length}
-            hasMore={hazards.hasMore}
-            reading={hazards.readingMore}
-            more={hazards.more}
-          />
-        </div>
-      )}
+      <Listing
+        pages={hazards}
+        empty={
+          <Empty icon="check" title={text.emptyTitle}>
+            <p>{asked.view === 'mine' ? text.emptyMine : text.emptyOther}</p>
+          </Empty>
+        }
+      >
+        {(shown) => <HazardTable hazards={shown} outdated={hazards.outdated} />}
+      </Listing>
     </Page>
   );
 }

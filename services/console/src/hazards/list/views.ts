@@ -15,7 +15,9 @@ export const views = {
   underway: { status: 'confirmed,rectifying' },
   submitted: { status: 'submitted' },
   overdue: { status: open, overdue: true },
-  closed: { status: 'closed,dismissed,merged' },
+  open: { status: open },
+  closed: { status: 'closed' },
+  'set-aside': { status: 'dismissed,merged' },
   all: {},
 } as const satisfies Readonly<Record<string, Filter>>;
 

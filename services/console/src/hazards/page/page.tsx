@@ -10,6 +10,7 @@ import { Custody } from './custody.tsx';
 import { Facts } from './facts.tsx';
 import css from './page.module.css';
 import { Plan } from './plan.tsx';
+import { Reporter } from './reporter.tsx';
 import { Story } from './story.tsx';
 
 /** One hazard: what it is, who holds it, what I may do now, and all that happened. */
@@ -39,6 +40,7 @@ export function HazardPage() {
         <div className={css.aside}>
           <Custody hazard={hazard.data} />
           <Facts hazard={hazard.data} />
+          <Reporter hazard={hazard.data} />
           <Plan hazard={hazard.data} />
         </div>
       </div>

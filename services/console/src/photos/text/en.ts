@@ -5,5 +5,6 @@ export const en: typeof zh = {
   notHereYet: 'The photo has not arrived yet',
   unreadable: 'This file is no photo: choose another',
   taken: (index) => `Photo ${index}`,
+  take: 'Take or choose photos',
   remove: 'Remove',
 };

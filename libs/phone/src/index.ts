@@ -1,0 +1,1 @@
+export { isPhone, maskedPhone, normalPhone } from './phone.ts';

@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type World } from '@firegrid/testkit';
+import { MongoClient } from 'mongodb';
+import { cast, expectStatus } from './demo/world.ts';
+import { portVariable, requirePorts } from './process/ports.mjs';
+import { exported, FrontDoor, left, lines, ownEnvironment, recordIn } from './product/front-door.ts';
+
+/** `npm start`, from the outside: it is the first that anybody sees of FireGrid. */
+const minutes = 60_000;
+const folder = mkdtempSync(join(tmpdir(), 'firegrid-start-'));
+const stateDir = join(folder, 'state');
+const open: FrontDoor[] = [];
+let env: NodeJS.ProcessEnv;
+let world: World;
+
+function start(args: string[], more: NodeJS.ProcessEnv = {}, before: string[] = []): FrontDoor {
+  const door = new FrontDoor(args, { ...env, ...more }, before);
+  open.push(door);
+  return door;
+}
+
+const port = (name: string): number => Number(env[portVariable(name)]);
+const person = (username: string) => cast(world)(username);
+
+beforeAll(async () => {
+  env = await ownEnvironment(stateDir);
+  world = {
+    gateway: `http://localhost:${port('gateway')}`,
+    keycloak: `http://localhost:${port('keycloak')}`,
+    realm: 'firegrid',
+  };
+});
+afterAll(async () => {
+  for (const door of open) {
+    const family = door.family();
+    door.kill();
+    await left(family);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}, minutes);
+
+describe('npm start that cannot', () => {
+  const refused = async (door: FrontDoor): Promise<string> => {
+    expect(await door.ended).toBe(1);
+    const said = lines(door.said);
+    expect(said).toHaveLength(1);
+    return said[0] ?? '';
+  };
+
+  it('names a port that is taken, and how to choose another', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(port('gateway'), '127.0.0.1', resolve));
+    const line = await refused(start([]));
+    await new Promise((resolve) => other.close(resolve));
+    expect(line).toContain(`port ${port('gateway')} is taken, gateway needs it`);
+    expect(line).toContain('FIREGRID_PORT_GATEWAY=<port>');
+  }, 30_000);
+
+  it('names a program that is missing, and what installs it', async () => {
+    const line = await refused(start([], { PATH: pathWithout('java') }));
+    expect(line).toContain('missing: java. Install: apt-get install openjdk-17-jre-headless');
+  }, 30_000);
+
+  it('names a disk that is full', async () => {
+    mkdirSync(stateDir, { recursive: true });
+    const small = [
+      'unshare',
+      '-m',
+      'sh',
+      '-c',
+      'mount -t tmpfs -o size=64m none "$0" && exec "$@"',
+      stateDir,
+    ];
+    const line = await refused(start([], {}, small));
+    expect(line).toContain(`${stateDir} has 0.1 GB free and needs 0.5 GB: make room`);
+  }, 30_000);
+
+  it('names an option it does not know', async () => {
+    expect(await refused(start(['--onyl', 'backing']))).toContain("Unknown option '--onyl'");
+    expect(await refused(start(['--only', 'services']))).toContain('--only takes "backing"');
+  }, 30_000);
+});
+
+describe('npm start', () => {
+  it(
+    'has the product and the demo running, and says where and as whom',
+    async () => {
+      const said = await start([]).says('Ctrl-C stops everything.');
+      for (const step of [
+        'Kafka',
+        'Keycloak',
+        'Topics, indexes, migrations',
+        'hazards',
+        'Areas of Hunan',
+        'Demo',
+      ])
+        expect(said).toMatch(new RegExp(`^✔ ${step} … \\d+\\.\\d s$`, 'm'));
+      expect(said).toContain(`FireGrid runs at ${world.gateway}`);
+      expect(said).toMatch(/^ {2}yutang-grid-1 .*grid-worker@430121105201-001/m);
+      const me = expectStatus(await person('yutang-grid-1').get('/org/me'), 200);
+      expect(me.body['posts']).toMatchObject([{ role: 'grid-worker' }]);
+      expect((await fetch(`${world.gateway}/api/docs`)).status).toBe(200);
+    },
+    10 * minutes,
+  );
+
+  it(
+    'says that it runs already when it is asked twice',
+    async () => {
+      const [first] = open.slice(-1);
+      const second = start([]);
+      expect(await second.ended).toBe(0);
+      expect(lines(second.said)).toEqual([
+        expect.stringMatching(new RegExp(`^Already running: FireGrid at ${world.gateway} \\(pid \\d+\\)`)),
+      ]);
+      const other = start(['--only', 'backing']);
+      expect(await other.ended).toBe(1);
+      expect(other.said).toContain('FireGrid already run from');
+      await ends(first, 'interrupt');
+    },
+    2 * minutes,
+  );
+
+  it(
+    'forgets its data and leaves out the demo where that is asked for',
+    async () => {
+      const door = start(['--fresh', '--no-demo']);
+      const said = await door.says('Ctrl-C stops everything.');
+      expect(said).not.toContain('✔ Demo');
+      const admin = person('hunan-admin');
+      expectStatus(await admin.get('/org/areas/430121105201'), 200);
+      expectStatus(await admin.get('/org/areas/430121105201-001'), 404);
+      await ends(door, 'kill');
+    },
+    5 * minutes,
+  );
+
+  it(
+    'has the backing services alone running, and tells a shell where',
+    async () => {
+      const door = start(['--only', 'backing']);
+      const told = exported(await door.says('# Ctrl-C stops them.'));
+      const client = await new MongoClient(told['FIREGRID_MONGO_URL'] ?? '').connect();
+      expect(await client.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
+      await client.close();
+      expect((await fetch(`${told['FIREGRID_KEYCLOAK_URL']}/realms/firegrid`)).status).toBe(200);
+      await ends(door, 'interrupt');
+    },
+    3 * minutes,
+  );
+
+  /** Nothing of it is left: no process, no port, no record. */
+  async function ends(door: FrontDoor | undefined, how: 'interrupt' | 'kill'): Promise<void> {
+    const family = door?.family() ?? [];
+    expect(family.length).toBeGreaterThan(5);
+    door?.[how]();
+    await door?.ended;
+    expect(await left(family)).toEqual([]);
+    const ports = Object.keys(env).filter((name) => name.startsWith(portVariable('')));
+    await requirePorts(ports.map((name) => ({ port: Number(env[name]), neededBy: name })));
+    if (how === 'kill') return;
+    expect(door?.said).toMatch(/✔ Stop backing services … \d+\.\d s/);
+    expect(existsSync(recordIn(stateDir))).toBe(false);
+  }
+});
+
+/** All that is on the PATH but one program. */
+function pathWithout(program: string): string {
+  const bin = join(folder, `without-${program}`);
+  mkdirSync(bin);
+  for (const from of (process.env.PATH ?? '').split(delimiter).filter(existsSync)) {
+    for (const name of readdirSync(from)) {
+      if (name !== program && !existsSync(join(bin, name))) symlinkSync(join(from, name), join(bin, name));
+    }
+  }
+  return bin;
+}

@@ -1,0 +1,124 @@
+import { type KeyboardEvent, type UIEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { cx } from './cx.ts';
+import css from './long-table.module.css';
+import { seenRows } from './seen-rows.ts';
+import type { Column } from './table.tsx';
+
+interface LongTableProps<Row> {
+  /** Said by a screen reader. */
+  readonly caption: string;
+  /** The first names the row: it is the link. */
+  readonly columns: readonly [Column<Row>, ...Column<Row>[]];
+  readonly rows: readonly Row[];
+  /** Of all there are, read or not; undefined while nobody knows. */
+  readonly count?: number | undefined;
+  readonly id: (row: Row) => string;
+  readonly to: (row: Row) => string;
+  readonly outdated: boolean;
+  /** The end comes into sight: the next are wanted. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * Thousands of rows of one height in a window of their own: only those in sight are in the page. Arrow keys go from row
+ * to row, Page and Home keys as in any scrolled window.
+ */
+export function LongTable<Row>(props: LongTableProps<Row>) {
+  const { caption, columns, rows, count, id, to, outdated, onEnd } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [{ top, height, row }, setSight] = useState({ top: 0, height: 800, row: 60 });
+  const wanted = useRef<number>(undefined);
+  const { first, end } = seenRows(top, height, row, rows.length);
+
+  useLayoutEffect(() => {
+    const measured = frame.current;
+    if (!measured) return;
+    const measure = () => {
+      const one = measured.querySelector('tbody tr[aria-rowindex]')?.getBoundingClientRect().height;
+      setSight((before) => ({ ...before, height: measured.clientHeight, row: one || before.row }));
+    };
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(measured);
+    measure();
+    return () => watcher.disconnect();
+  }, []);
+
+  const nearEnd = end >= rows.length;
+  useEffect(() => {
+    if (nearEnd) onEnd();
+  }, [nearEnd, rows.length, onEnd]);
+
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const link = linkAt(frame.current, wanted.current);
+    if (link) {
+      wanted.current = undefined;
+      link.focus();
+    }
+  });
+
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
+    const next = seenRows(currentTarget.scrollTop, height, row, rows.length);
+    if (next.first !== first || next.end !== end)
+      setSight((before) => ({ ...before, top: currentTarget.scrollTop }));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const here = (document.activeElement?.closest('tr') as HTMLElement | null)?.dataset['at'];
+    if (step === undefined || here === undefined) return;
+    event.preventDefault();
+    const at = Number(here) + step;
+    if (at < 0 || at >= rows.length) return;
+    const link = linkAt(frame.current, at);
+    if (link) link.focus();
+    else wanted.current = at;
+  };
+
+  const [named, ...others] = columns;
+  return (
+    <div ref={frame} className={css.frame} onScroll={onScroll} onKeyDown={onKeyDown}>
+      <table
+        className={cx(css.table, outdated && css.outdated)}
+        aria-rowcount={count === undefined ? -1 : count + 1}
+        aria-busy={outdated}
+      >
+        <caption className="said-only">{caption}</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={first * row} />
+          {rows.slice(first, end).map((one, i) => (
+            <tr key={id(one)} aria-rowindex={first + i + 2} data-at={first + i}>
+              <th scope="row">
+                <Link to={to(one)} className={css.link}>
+                  {named.cell(one)}
+                </Link>
+              </th>
+              {others.map((column) => (
+                <td key={column.id} data-title={column.title}>
+                  {column.cell(one)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <Gap height={(rows.length - end) * row} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The room of the rows that are not drawn. */
+const Gap = ({ height }: { readonly height: number }) =>
+  height > 0 ? <tr aria-hidden="true" className={css.gap} style={{ height: `${height}px` }} /> : null;
+
+const linkAt = (frame: HTMLElement | null, at: number) =>
+  frame?.querySelector<HTMLElement>(`tr[data-at="${at}"] a`);

@@ -1,0 +1,23 @@
+import type { zh } from './zh.ts';
+
+export const en: typeof zh = {
+  title: 'System',
+  help: [
+    'What each service says of itself at this moment, asked again every 10 seconds.',
+    'Degraded: requests are answered, news comes late. Down: requests are refused and may be sent again with the same id, without being doubled.',
+  ],
+  asked: (at) => `asked at ${at}`,
+  allWell: 'All services are well',
+  ill: (names) => `To be looked at: ${names}`,
+  named: (name) => name,
+  silentTodo: 'It does not answer. Look at its process and its log.',
+  states: { ok: 'well', degraded: 'degraded', down: 'down', silent: 'silent' },
+  parts: {
+    store: 'database',
+    broker: 'broker',
+    access: 'changes of logins',
+    notices: 'live notices',
+    areas: 'news of areas',
+    archives: 'news for archives',
+  },
+};
