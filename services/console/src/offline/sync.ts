@@ -92,8 +92,8 @@ export class Sync extends Watched {
       const seconds = await sendCommands(api, queue);
       await this.#tidy();
       this.#become('reading');
-      await pull(api, records);
-      if (seconds !== undefined || !photosThere) return this.#pause(seconds);
+      const allRead = await pull(api, records);
+      if (seconds !== undefined || !photosThere || !allRead) return this.#pause(seconds);
       this.#failures = 0;
       this.lastAt = new Date().toISOString();
       this.#become('idle');

@@ -1,4 +1,5 @@
 import type { HazardData, Kept } from '../../offline/down/kinds.ts';
+import { actsHere } from './acts.ts';
 
 export interface Post {
   readonly role: string;
@@ -6,7 +7,7 @@ export interface Post {
 }
 
 /** Why a hazard is on my list. */
-export type Share = 'offered' | 'held' | 'found';
+export type Share = 'offered' | 'held' | 'found' | 'below';
 
 const isOneOf = (posts: readonly Post[], post: Post | undefined): boolean =>
   posts.some(({ role, area }) => role === post?.role && area === post.area);
@@ -30,13 +31,19 @@ export function myHazards(
     .sort((one, other) => urgency(one.hazard).localeCompare(urgency(other.hazard)));
 }
 
-export function shareOf({ offeredTo, custody, mine }: HazardData, posts: readonly Post[]): Share | undefined {
+export function shareOf(
+  { offeredTo, custody, mine, acts }: HazardData,
+  posts: readonly Post[],
+): Share | undefined {
   if (isOneOf(posts, offeredTo)) return 'offered';
   if (isOneOf(posts, custody)) return 'held';
-  return mine ? 'found' : undefined;
+  if (mine) return 'found';
+  // Held by a post below mine, and mine to decide on.
+  return actsHere(acts).length > 0 ? 'below' : undefined;
 }
 
 const above: Readonly<Record<string, string>> = {
+  'grid-worker': 'village-officer',
   'village-officer': 'township-officer',
   'township-officer': 'county-officer',
   'county-officer': 'city-officer',

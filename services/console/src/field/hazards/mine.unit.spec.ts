@@ -17,17 +17,20 @@ const hazard = (id: string, given: Partial<HazardData>): Kept<'hazard'> => ({
   } as HazardData,
 });
 
-it('my hazards are those I found, hold or am offered, and of no others', () => {
+it('my hazards are those I found, hold, am offered or may decide on, and no others', () => {
   const mine = myHazards(
     [
       hazard('1', { mine: true }),
       hazard('2', { custody: village }),
       hazard('3', { offeredTo: village }),
       hazard('4', {}),
+      hazard('5', { acts: ['confirm'] }),
+      hazard('6', { acts: ['merge'] }),
     ],
     [village],
   );
   expect(mine.map(({ hazard: { id }, share }) => [id, share])).toEqual([
+    ['5', 'below'],
     ['1', 'found'],
     ['2', 'held'],
     ['3', 'offered'],
@@ -54,5 +57,7 @@ it('upward is the officer of the area around', () => {
     area: '430121105',
   });
   expect(nextLevel(village, () => undefined)).toBeUndefined();
+  const worker = { role: 'grid-worker', area: '430121105201-001' };
+  expect(nextLevel(worker, () => '430121105201')).toEqual(village);
   expect(nextLevel({ role: 'province-officer', area: '43' }, () => '')).toBeUndefined();
 });

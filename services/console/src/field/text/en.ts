@@ -81,7 +81,9 @@ export const en: typeof zh = {
   },
   hazards: {
     title: 'My hazards',
-    help: ['Hazards you found, your post holds, or that are offered to you.'],
+    help: [
+      'Hazards you found, your post holds, are offered to you, or lie below you and are yours to decide.',
+    ],
     list: 'Hazards',
     none: 'No hazards',
     noneWhy: 'What you find appears here until it is closed.',
@@ -89,6 +91,7 @@ export const en: typeof zh = {
     found: 'Found by me',
     held: 'Held by my post',
     offered: 'Offered to me',
+    below: 'For me to decide',
     due: (when) => `due ${when}`,
     late: (when) => `late, was due ${when}`,
     underWay: 'What you did is kept and waits to be sent.',

@@ -82,7 +82,7 @@ export const zh = {
   },
   hazards: {
     title: '我的隐患',
-    help: ['您发现的、由您的岗位负责的，以及移交给您的隐患。'],
+    help: ['您发现的、由您的岗位负责的、移交给您的，以及下级负责、由您来定的隐患。'],
     list: '隐患',
     none: '没有隐患',
     noneWhy: '发现的隐患会出现在这里，直到销号。',
@@ -90,6 +90,7 @@ export const zh = {
     found: '我发现的',
     held: '由我的岗位负责',
     offered: '移交给我的',
+    below: '由我来定的',
     due: (when: string) => `${when}到期`,
     late: (when: string) => `已超期，${when}到期`,
     underWay: '您的处理已记下，正等待发送。',

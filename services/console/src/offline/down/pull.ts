@@ -9,15 +9,17 @@ const limit = 500;
 
 /**
  * Reads all that changed, page by page, each kept before the next is asked for; broken off, it goes on from there.
+ * @returns false where a service gave no answer: what it has is asked for again
  * @throws Problem
  */
-export async function pull(api: Api, records: Records): Promise<void> {
+export async function pull(api: Api, records: Records): Promise<boolean> {
   for (;;) {
     const page = await nextPage(api, records);
     await records.apply(page);
-    if (!goesOn(page)) break;
+    if (goesOn(page)) continue;
+    await records.put('me', 'me', await api.get('/api/v1/org/me', {}));
+    return page.waiting.length === 0;
   }
-  await records.put('me', 'me', await api.get('/api/v1/org/me', {}));
 }
 
 async function nextPage(api: Api, records: Records): Promise<FeedPage> {
