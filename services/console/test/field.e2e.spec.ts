@@ -246,6 +246,9 @@ describe('a hazard on two phones', () => {
     officer = await Browser.as(constellation.world, 'yutang-village', '/field/hazards', 'phone');
     const { page } = officer;
     await choosePin(officer);
+    await page.getByRole('heading', { level: 1, name: '我的隐患' }).waitFor();
+    await page.getByText('已是最新').waitFor();
+    await officer.shot('field-officer-hazards');
     await page.getByRole('link', { name: /门口/ }).click();
     await page.getByRole('button', { name: '确认隐患' }).waitFor();
     await officer.shot('field-hazard');

@@ -54,7 +54,9 @@ export class Login implements Signature {
 
   /** After a reload: asks Keycloak, where this browser was used to sign in before, whether it still knows the person. */
   async restore(): Promise<void> {
-    const user = this.#remembered.here ? await this.#renew().catch(() => null) : null;
+    // Without a network the hidden frame would be waited for in vain, also by who asks when the network is back.
+    const asks = this.#remembered.here && navigator.onLine;
+    const user = asks ? await this.#renew().catch(() => null) : null;
     if (!user && this.#state.is === 'restoring') this.#become({ is: 'out' });
   }
 

@@ -22,7 +22,7 @@ interface SyncParts {
 }
 
 const everyMs = 5 * 60_000;
-const askLoginMs = 60_000;
+const askLoginMs = 20_000;
 
 /** Carries what was done up and what changed down, whenever there is a network; one round at a time. */
 export class Sync extends Watched {
