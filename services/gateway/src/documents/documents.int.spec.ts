@@ -26,7 +26,8 @@ describe('the API’s description', () => {
       ),
     );
     const sync = ['', '/feed', '/seal', '/slot'].map((path) => `/api/v1/sync${path}`);
-    expect(Object.keys(paths).sort()).toEqual([...all, ...sync, '/api/v1/events'].sort());
+    const own = [...sync, '/api/v1/events', '/api/v1/system/services'];
+    expect(Object.keys(paths).sort()).toEqual([...all, ...own].sort());
   });
 
   it('is whole: each reference leads somewhere, each operation has a name of its own', async () => {
