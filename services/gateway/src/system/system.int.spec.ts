@@ -25,6 +25,7 @@ describe('the state of the platform', () => {
       'inspections ok',
       'hazards ok',
       'notifications ok',
+      'media ok',
     ]);
     expect(told[0]?.parts.map(({ name }) => name)).toEqual(['broker', 'access', 'notices']);
   });

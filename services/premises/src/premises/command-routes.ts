@@ -6,6 +6,7 @@ import type { Cipher } from './contact.ts';
 import { changeBody, closeBody, reclassBody, registerBody, reopenBody } from './input.ts';
 import type { Numbering } from './number.ts';
 import type { AreaRef, PremisesCommand as Command } from './premises.ts';
+import { problems as refusals } from './problems.ts';
 import type { PremisesRepository } from './store.ts';
 
 const receipt = z.object({
@@ -16,6 +17,7 @@ const receipt = z.object({
 });
 const one = z.strictObject({ id: uuid });
 const tags = ['premises'];
+const problems = Object.values(refusals);
 
 export interface CommandParts {
   readonly premises: PremisesRepository;
@@ -41,6 +43,7 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       permission: 'premises:register',
       summary: 'Register a premises',
       tags,
+      problems,
       body: registerBody,
       output: receipt,
       status: 201,
@@ -65,6 +68,7 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       summary: 'Correct what is known of a premises',
       description: 'Fields left out stay as they are; null clears a field.',
       tags,
+      problems,
       params: one,
       body: changeBody,
       output: receipt,
@@ -80,6 +84,7 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       permission: 'premises:reclass',
       summary: 'Put a premises into another class',
       tags,
+      problems,
       params: one,
       body: reclassBody,
       output: receipt,
@@ -91,6 +96,7 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       permission: 'premises:close',
       summary: 'Close a premises that is no longer there',
       tags,
+      problems,
       params: one,
       body: closeBody,
       output: receipt,
@@ -102,6 +108,7 @@ export function commandRoutes({ premises, areas, cipher, number }: CommandParts)
       permission: 'premises:close',
       summary: 'Open a closed premises again',
       tags,
+      problems,
       params: one,
       body: reopenBody,
       output: receipt,
