@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import { useRead } from '../api/use-read.ts';
 import { LinkButton } from '../design/link-button.tsx';
-import { Page } from '../design/page.tsx';
+import { HelpLines, Page } from '../design/page.tsx';
 import { Empty, Loading } from '../design/states.tsx';
 import { useCan } from '../login/use-me.ts';
 import { RegisterButton } from './acts/register-form.tsx';
@@ -19,9 +19,7 @@ export function AreaLayout() {
   return (
     <Page
       title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
       side={
         <>
           {can('grid:manage') && (

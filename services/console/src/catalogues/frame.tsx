@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
-import { Page } from '../design/page.tsx';
+import { HelpLines, Page } from '../design/page.tsx';
 import { Failed, Loading } from '../design/states.tsx';
 import { Tabs } from '../design/tabs.tsx';
 import { useCan } from '../login/use-me.ts';
@@ -23,12 +23,7 @@ export function CatalogueFrame(props: {
   const [text, can] = [useCatalogueText(), useCan()];
   const mine = names.filter((name) => name !== 'checklists' || can('checklist:read'));
   return (
-    <Page
-      title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.title} help={<HelpLines lines={text.help} />}>
       <Tabs
         label={text.title}
         here={here}

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { Badge } from '../design/badge.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Notice } from '../design/notice.tsx';
-import { Page } from '../design/page.tsx';
+import { HelpLines, Page } from '../design/page.tsx';
 import { Select } from '../design/select.tsx';
 import { Empty, Failed, Loading } from '../design/states.tsx';
 import { useNames } from '../names/use-names.ts';
@@ -70,9 +70,7 @@ export function MapPage() {
   return (
     <Page
       title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
       side={
         <ChooseArea
           area={area}

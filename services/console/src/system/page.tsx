@@ -1,7 +1,7 @@
 import { useRead } from '../api/use-read.ts';
 import { Badge, type Mark, type Tone } from '../design/badge.tsx';
 import { Notice } from '../design/notice.tsx';
-import { Page } from '../design/page.tsx';
+import { HelpLines, Page } from '../design/page.tsx';
 import { Fact, Facts, Panel } from '../design/panel.tsx';
 import { Failed, Loading } from '../design/states.tsx';
 import type { Answer } from '../api/types.ts';
@@ -31,9 +31,7 @@ export function SystemPage() {
   return (
     <Page
       title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
       side={data && <span className="soft">{text.asked(format.time(data.at))}</span>}
     >
       {!data ? (

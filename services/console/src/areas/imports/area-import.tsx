@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choice.tsx';
 import { FileField } from '../../design/file-field.tsx';
 import { Form } from '../../design/form-dialog.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { TextInput } from '../../design/text-input.tsx';
@@ -68,9 +68,7 @@ export function AreaImport() {
     <Page
       title={text.title}
       back={{ to: '/desk/areas', label: title }}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
     >
       <Panel title={id ? words.another : words.chooseFile}>
         <Form onSubmit={() => void foresee()}>

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useImportText } from '../../imports/text/use-import-text.ts';
 import { UploadForm } from '../../imports/upload-form.tsx';
@@ -29,9 +29,7 @@ export function GridImport() {
     <Page
       title={text.title}
       back={{ to: '/desk/areas', label: title }}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
     >
       <Panel title={id ? words.another : words.chooseFile}>
         <UploadForm {...command} hint={text.hint} accept=".csv,text/csv" onSend={send} />

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { Badge } from '../../design/badge.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Empty } from '../../design/states.tsx';
 import { useNames } from '../../names/use-names.ts';
 import type { Kept } from '../../offline/down/kinds.ts';
@@ -19,12 +19,7 @@ export function FieldInbox() {
       .map(({ target }) => target),
   );
   return (
-    <Page
-      title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.title} help={<HelpLines lines={text.help} />}>
       {notices.length === 0 ? (
         <Empty icon="bell" title={text.none}>
           <p>{text.noneWhy}</p>

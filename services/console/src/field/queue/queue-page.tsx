@@ -1,5 +1,5 @@
 import { Button } from '../../design/button.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { Empty } from '../../design/states.tsx';
 import { type Entry, isRefused, isUnderWay, isUnsent } from '../../offline/queue/entry.ts';
@@ -24,12 +24,7 @@ export function QueuePage() {
   const unsent = entries.filter(isUnsent);
   const done = entries.filter(({ state }) => state === 'accepted').reverse();
   return (
-    <Page
-      title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.title} help={<HelpLines lines={text.help} />}>
       <UpdateOffer />
       <SyncPanel />
       {unsent.length === 0 && (

@@ -4,7 +4,7 @@ import { usePages } from '../../api/use-read.ts';
 import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choice.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Pager } from '../../design/pager.tsx';
 import { Empty, Failed, Loading } from '../../design/states.tsx';
 import { Table } from '../../design/table.tsx';
@@ -39,9 +39,7 @@ export function PeopleList() {
   return (
     <Page
       title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
       side={
         can('person:manage') && (
           <Button kind="main" icon="plus" onClick={() => setRegistering(true)}>

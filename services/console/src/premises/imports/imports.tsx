@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useCommand } from '../../api/use-command.ts';
 import { usePages } from '../../api/use-read.ts';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Pager } from '../../design/pager.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { Row, Rows } from '../../design/rows.tsx';
@@ -26,9 +26,7 @@ export function PremisesImports() {
     <Page
       title={text.title}
       back={{ to: '/desk/premises', label: title }}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
     >
       {can('premises:import') && (
         <Panel title={words.chooseFile}>

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { usePages, useRead } from '../../api/use-read.ts';
 import { Button } from '../../design/button.tsx';
 import { LinkButton } from '../../design/link-button.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Empty, Failed, Loading } from '../../design/states.tsx';
 import { useCan } from '../../login/use-me.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -29,9 +29,7 @@ export function PremisesList() {
   return (
     <Page
       title={text.title}
-      help={text.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.help} />}
       side={
         <>
           {can('premises:import') && (

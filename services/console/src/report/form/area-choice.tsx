@@ -9,7 +9,7 @@ import { useText } from '../../text/use-text.ts';
 import { useReportText } from '../text/use-report-text.ts';
 import css from './area-choice.module.css';
 import type { PublicArea } from './draft.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../design/use-settled.ts';
 
 interface AreaChoiceProps {
   readonly value: PublicArea | undefined;
@@ -43,7 +43,7 @@ function Search({ onChange, fault }: Omit<AreaChoiceProps, 'value'>) {
   const text = useReportText();
   const [typed, setTyped] = useState('');
   const [path, setPath] = useState<readonly PublicArea[]>([]);
-  const q = useSettled(typed.trim());
+  const q = useSettled(typed.trim(), 300);
   const here = path.at(-1);
   const found = useAreas(q, here?.code);
   const items = found.data?.items ?? [];
