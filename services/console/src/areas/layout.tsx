@@ -66,8 +66,9 @@ function Side() {
     if (above) setOpened((before) => new Set([...before, ...above.slice(0, -1)]));
   }, [above]);
   useEffect(() => {
-    if (roots?.length === 1 && roots[0]) setOpened(new Set([roots[0].code]));
-    // Once, when the roots are known.
+    const [only, ...others] = roots ?? [];
+    if (only && others.length === 0) setOpened((before) => new Set([...before, only.code]));
+    // Once, when the roots are known; what is shown may have been opened by then.
   }, [roots === undefined]);
 
   const choose = (code: string) => void navigate(`/desk/areas/${encodeURIComponent(code)}`);
