@@ -26,9 +26,8 @@ export const create: Part = {
     let bare: ChildProcess | undefined;
     try {
       const token = await cast(world)('yutang-grid-1').token();
-      const { gateway, inspections, notifications, premises, org, hazards } = product.services;
-      const fellows = [gateway, inspections, notifications, premises, org];
-      await Promise.all(fellows.map(async (fellow) => fellow?.stop()));
+      const { hazards, ...fellows } = product.services;
+      await Promise.all(Object.values(fellows).map(async (fellow) => fellow.stop()));
       const url = `${hazards?.url}/hazards`;
       const ours = (count: number) => () =>
         rate(
