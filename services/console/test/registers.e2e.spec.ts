@@ -67,6 +67,19 @@ describe('the tree of areas', () => {
     expect(body).toMatchObject({ name: '集镇网格', parent: '430121105201' });
   }, 60_000);
 
+  it('is open down to the area of a link, also where the top is read last', async () => {
+    const { page } = admin;
+    const village = page.waitForResponse((answer) => answer.url().endsWith('/org/areas/430121105201'));
+    const province = ({ pathname }: URL) => pathname.endsWith('/org/areas/43');
+    await page.route(province, async (route) => {
+      await village;
+      await route.continue();
+    });
+    await admin.goto('/desk/areas/430121105201');
+    await page.getByRole('treeitem', { name: /鱼塘村/, selected: true }).waitFor();
+    await page.unroute(province);
+  }, 60_000);
+
   it('takes an area file over only after it has shown what that would change', async () => {
     const { page } = admin;
     await admin.goto('/desk/areas/import');
