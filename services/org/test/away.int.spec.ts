@@ -72,7 +72,8 @@ describe('while Keycloak is away', () => {
     });
     await admin.token();
     world.realm.cut();
-    await admin.post(`/assignments/${post.body.id}/end`);
+    const ended = await admin.post(`/assignments/${post.body.id}/end`);
+    expect(ended.status).toBe(200);
     await eventually('refused', async () => (await self.get('/areas/430121105201')).status === 401, 5_000);
     world.realm.mend();
     await eventually('Keycloak knows', async () => (await people.person(id)).grants.length === 0, 30_000);

@@ -108,11 +108,14 @@ function end({ on }: CommandOf<'end'>, state: MadeAssignment, issued: Issued): A
   return on === state.until ? [] : [{ type: 'until-set', until: on, today }];
 }
 
-/** What Keycloak never had needs no refusal of tokens. */
-const ended = (state: MadeAssignment, on: string, today: string): AssignmentEvent[] => [
-  { type: 'ended', on, today },
-  ...(state.given && state.subject !== '' ? [{ type: 'access-narrowed' } as const] : []),
-];
+/** What Keycloak can't have needs no refusal of tokens; what is due to be given it may have before this is known here. */
+const ended = (state: MadeAssignment, on: string, today: string): AssignmentEvent[] => {
+  const perhapsGiven = state.given || (state.dueOn !== '' && state.dueOn <= today);
+  return [
+    { type: 'ended', on, today },
+    ...(perhapsGiven && state.subject !== '' ? [{ type: 'access-narrowed' } as const] : []),
+  ];
+};
 
 function carry({ day, subject }: CommandOf<'carry'>, state: MadeAssignment): AssignmentEvent[] {
   const events: AssignmentEvent[] = subject === state.subject ? [] : [{ type: 'identified', subject }];

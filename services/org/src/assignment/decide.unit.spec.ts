@@ -68,8 +68,17 @@ describe('ending a post', () => {
     ended.when({ type: 'end', on: '' }).thenRefused('assignment-ended');
   });
 
-  it('that Keycloak never had refuses no token', () => {
+  it('that Keycloak may have before the register knows it refuses tokens all the same', () => {
     given(assignmentDecider, assigned)
+      .when({ type: 'end', on: '' })
+      .then({ type: 'ended', on: '2026-03-02', today: '2026-03-02' }, { type: 'access-narrowed' });
+  });
+
+  it('that Keycloak never had refuses no token', () => {
+    given(assignmentDecider, { ...assigned, from: '2026-04-01' })
+      .when({ type: 'end', on: '' })
+      .then({ type: 'ended', on: '2026-03-02', today: '2026-03-02' });
+    given(assignmentDecider, assigned, { type: 'carried', given: false, dueOn: '' })
       .when({ type: 'end', on: '' })
       .then({ type: 'ended', on: '2026-03-02', today: '2026-03-02' });
   });
