@@ -61,14 +61,15 @@ function Side() {
   );
   const above = shown.data?.ancestors;
 
+  // Beside what is open already: these may become known in any order.
+  const open = (codes: readonly string[]) => setOpened((before) => new Set([...before, ...codes]));
   // What is shown is in sight in the tree, however one came to it.
   useEffect(() => {
-    if (above) setOpened((before) => new Set([...before, ...above.slice(0, -1)]));
+    if (above) open(above.slice(0, -1));
   }, [above]);
   useEffect(() => {
-    const [only, ...others] = roots ?? [];
-    if (only && others.length === 0) setOpened((before) => new Set([...before, only.code]));
-    // Once, when the roots are known; what is shown may have been opened by then.
+    if (roots?.length === 1) open(roots.map(({ code }) => code));
+    // Once, when the roots are known.
   }, [roots === undefined]);
 
   const choose = (code: string) => void navigate(`/desk/areas/${encodeURIComponent(code)}`);

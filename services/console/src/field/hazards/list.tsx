@@ -1,4 +1,4 @@
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { Row, Rows } from '../../design/rows.tsx';
 import { Empty } from '../../design/states.tsx';
@@ -21,12 +21,7 @@ export function MyHazards() {
   const mine = myHazards(records.all('hazard'), records.get('me', 'me')?.posts ?? []);
   const types = useTypeNames();
   return (
-    <Page
-      title={text.hazards.title}
-      help={text.hazards.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    >
+    <Page title={text.hazards.title} help={<HelpLines lines={text.hazards.help} />}>
       <NotSent />
       {mine.length === 0 ? (
         <Empty icon="check" title={text.hazards.none}>

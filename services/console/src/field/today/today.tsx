@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { LinkButton } from '../../design/link-button.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Row, Rows } from '../../design/rows.tsx';
 import { Empty } from '../../design/states.tsx';
 import { TextInput } from '../../design/text-input.tsx';
@@ -33,9 +33,7 @@ export function Today() {
           </p>
         )
       }
-      help={text.today.help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={text.today.help} />}
     >
       <TextInput
         type="search"

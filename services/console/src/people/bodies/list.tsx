@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { usePages } from '../../api/use-read.ts';
 import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
-import { Page } from '../../design/page.tsx';
+import { HelpLines, Page } from '../../design/page.tsx';
 import { Pager } from '../../design/pager.tsx';
 import { Empty, Failed, Loading } from '../../design/states.tsx';
 import { Table } from '../../design/table.tsx';
@@ -20,9 +20,7 @@ export function BodyList() {
   return (
     <Page
       title={text.title}
-      help={help.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      help={<HelpLines lines={help} />}
       side={
         can('body:manage') && (
           <Button kind="main" icon="plus" onClick={() => setFounding(true)}>

@@ -5,11 +5,11 @@ import fieldCss from '../../design/field.module.css';
 import { Icon } from '../../design/icon.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { TextInput } from '../../design/text-input.tsx';
+import { useSettled } from '../../design/use-settled.ts';
 import { useText } from '../../text/use-text.ts';
 import { useReportText } from '../text/use-report-text.ts';
 import css from './area-choice.module.css';
 import type { PublicArea } from './draft.ts';
-import { useSettled } from '../../design/use-settled.ts';
 
 interface AreaChoiceProps {
   readonly value: PublicArea | undefined;
