@@ -1,7 +1,7 @@
 import { formatGrant } from '@firegrid/access';
 import { DomainError, common } from '@firegrid/problem';
 import { bySystem, everything, fingerprintOf } from '../acts.ts';
-import type { AssignmentCommand } from '../assignment/assignment.ts';
+import { type AssignmentCommand, dueBy } from '../assignment/assignment.ts';
 import { type Registers, assignmentsOf, servedAreas } from '../assignment/facts.ts';
 import type { Assignments } from '../assignment/store.ts';
 import { dayOf } from '../calendar.ts';
@@ -56,7 +56,7 @@ export async function reconcile(parts: ReconcileParts, id: string, now: Date): P
   await act({ type: 'carry', grants: grants.map(formatGrant), name: person.name, active });
 
   for (const one of all) {
-    const due = one.dueOn !== '' && one.dueOn <= today;
+    const due = dueBy(one, today);
     if (due && one.is === 'ended') await withdrawName(parts, one, id, now);
     // What changed since it was read is not what Keycloak has, and stays due.
     if (due || one.subject !== subject) {

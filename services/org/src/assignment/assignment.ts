@@ -74,6 +74,9 @@ export type AssignmentEvent =
   | { type: 'identified'; subject: string }
   | { type: 'carried'; given: boolean; dueOn: string };
 
+/** Whether Keycloak is to be told of something by a day. */
+export const dueBy = ({ dueOn }: MadeAssignment, day: string): boolean => dueOn !== '' && dueOn <= day;
+
 /** Whether the post is held on a day. */
 export const holdsOn = ({ is, from, until }: MadeAssignment, day: string): boolean =>
   is === 'held' && from <= day && (until === '' || day <= until);

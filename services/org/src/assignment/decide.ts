@@ -10,6 +10,7 @@ import {
   type AssignmentCommand,
   type AssignmentEvent,
   type MadeAssignment,
+  dueBy,
   holdsOn,
 } from './assignment.ts';
 import { evolve } from './evolve.ts';
@@ -110,7 +111,7 @@ function end({ on }: CommandOf<'end'>, state: MadeAssignment, issued: Issued): A
 
 /** What Keycloak can't have needs no refusal of tokens; what is due to be given it may have before this is known here. */
 const ended = (state: MadeAssignment, on: string, today: string): AssignmentEvent[] => {
-  const perhapsGiven = state.given || (state.dueOn !== '' && state.dueOn <= today);
+  const perhapsGiven = state.given || dueBy(state, today);
   return [
     { type: 'ended', on, today },
     ...(perhapsGiven && state.subject !== '' ? [{ type: 'access-narrowed' } as const] : []),
