@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { topics } from '@firegrid/contracts';
+import { createBroker, noLogger } from '@firegrid/messaging';
 import { eventually } from '@firegrid/testkit';
-import { Kafka, logLevel } from 'kafkajs';
 import { freePorts } from '../process/ports.mjs';
 import { runNode } from '../product/run-node.mjs';
 import { migrateServices, startServices } from '../product/services.mjs';
@@ -45,13 +45,12 @@ async function importOnce(): Promise<{ stored: number; told: number }> {
   await runNode(importer, { env, log: join(logDir, 'import.log') });
   const stored = (performance.now() - began) / 1000;
 
-  const kafka = new Kafka({
+  const broker = createBroker({
     clientId: prefix,
     brokers: env.FIREGRID_KAFKA_BROKERS.split(','),
-    logLevel: logLevel.NOTHING,
+    topicPrefix: env.FIREGRID_TOPIC_PREFIX,
+    logger: noLogger,
   });
-  const admin = kafka.admin();
-  await admin.connect();
   const starting = performance.now();
   const ports = await freePorts(['org']);
   const org = await startServices({ names: ['org'], env, logDir, ports });
@@ -59,14 +58,14 @@ async function importOnce(): Promise<{ stored: number; told: number }> {
     await eventually(
       'all areas are told',
       async () => {
-        const offsets = await admin.fetchTopicOffsets(`${prefix}.${topics.area.name}`);
-        return offsets.reduce((sum, { high }) => sum + Number(high), 0) >= rows;
+        const positions = await broker.positions([topics.area.name]);
+        return positions.reduce((sum, { high }) => sum + high, 0) >= rows;
       },
       180_000,
     );
     return { stored, told: (performance.now() - starting) / 1000 };
   } finally {
-    await admin.disconnect();
+    await broker.close();
     await org.stopAll();
     await rm(logDir, { recursive: true });
   }

@@ -1,5 +1,5 @@
 import { type Topic, topics } from '@firegrid/contracts';
-import { createBroker } from '@firegrid/messaging';
+import { createBroker, noLogger } from '@firegrid/messaging';
 import { type HistoryEntry, type Store, connectStore, verifyHistory } from '@firegrid/store';
 import { eventually } from '@firegrid/testkit';
 
@@ -31,8 +31,6 @@ const readers: Readonly<Record<string, readonly Topic[]>> = {
   'media.records': [topics.hazard, topics.inspection],
 };
 
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-
 /** The product seen from behind: what the API cannot show is that nothing is left to be done, and the audit's hashes. */
 export class Inside {
   readonly #stores: ReadonlyMap<Service, Store>;
@@ -52,7 +50,7 @@ export class Inside {
       brokers: (env['FIREGRID_KAFKA_BROKERS'] ?? '').split(','),
       clientId: 'chaos',
       topicPrefix: env['FIREGRID_TOPIC_PREFIX'] ?? '',
-      logger: quiet,
+      logger: noLogger,
     });
     return new Inside(new Map(await Promise.all(services.map(open))), broker);
   }

@@ -1,3 +1,5 @@
+import type { Logger } from './port.ts';
+
 /** What telemetry counts; all calls are cheap and must not throw. */
 export interface MessagingMetrics {
   published(topic: string, messages: number): void;
@@ -23,6 +25,9 @@ export const noMetrics: MessagingMetrics = {
   paused: nothing,
   lag: nothing,
 };
+
+/** Where nobody reads what the client says: tests and measurements. */
+export const noLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** W3C trace context over messages. */
 export interface Trace {

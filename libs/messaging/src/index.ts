@@ -11,7 +11,7 @@ export type {
   Subscription,
   TopicSpec,
 } from './port.ts';
-export { type MessagingMetrics, type Readiness, type Trace, noMetrics } from './hooks.ts';
+export { type MessagingMetrics, type Readiness, type Trace, noLogger, noMetrics } from './hooks.ts';
 export { type Relay, type RelayOptions, startRelay } from './relay.ts';
 export type { OutboxSource, PendingAggregate } from './outbox.ts';
 export { type Consumer, type ConsumerOptions, startConsumer } from './consumer.ts';

@@ -1,17 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { passwordLogin } from '@firegrid/access';
 import { type EventOf, type Received, type Topic, topics, unpackEvent } from '@firegrid/contracts';
-import { type Broker, createBroker } from '@firegrid/messaging';
+import { type Broker, createBroker, noLogger } from '@firegrid/messaging';
 import { type Store, connectStore, ensureIndexes } from '@firegrid/store';
 import { demoPeople } from '../../access/realm/demo-realm.mjs';
 
 const { env } = process;
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /** An answer, read to its end. */
 export interface Heard {
@@ -46,7 +40,7 @@ export class Surroundings {
       brokers: (env.FIREGRID_KAFKA_BROKERS ?? 'localhost:9092').split(','),
       clientId: `${service}-test`,
       topicPrefix: `${this.prefix}.`,
-      logger: quiet,
+      logger: noLogger,
     });
   }
 

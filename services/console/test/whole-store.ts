@@ -1,14 +1,7 @@
 import { topics } from '@firegrid/contracts';
-import { createBroker } from '@firegrid/messaging';
+import { createBroker, noLogger } from '@firegrid/messaging';
 import { connectStore } from '@firegrid/store';
 import { eventually } from '@firegrid/testkit';
-
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /**
  * All that is stored, as JSON would have it: to look for what must not be there.
@@ -47,7 +40,7 @@ export async function everyMessage(
     brokers: (env.FIREGRID_KAFKA_BROKERS ?? '').split(','),
     clientId: 'whole-store',
     topicPrefix: env.FIREGRID_TOPIC_PREFIX ?? '',
-    logger: quiet,
+    logger: noLogger,
   });
   const read: string[] = [];
   let ended = false;

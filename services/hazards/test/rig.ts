@@ -8,7 +8,7 @@ import {
   topics,
   unpackEvent,
 } from '@firegrid/contracts';
-import { type Broker, createBroker } from '@firegrid/messaging';
+import { type Broker, createBroker, noLogger } from '@firegrid/messaging';
 import { type Booted, createBoot, listen, parseConfig } from '@firegrid/service';
 import { connectStore, ensureIndexes } from '@firegrid/store';
 import { PhoneRecords, eventually } from '@firegrid/testkit';
@@ -24,13 +24,6 @@ export interface Answer {
   readonly headers: Headers;
   readonly body: Record<string, unknown>;
 }
-
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 interface Replica {
   readonly boot: Booted;
@@ -63,7 +56,7 @@ export class Rig {
     brokers: this.config.FIREGRID_KAFKA_BROKERS,
     clientId: 'hazards-test',
     topicPrefix: `${this.prefix}.`,
-    logger: quiet,
+    logger: noLogger,
   });
   readonly #ids = new Set<string>();
   readonly #tokens = new Map<string, Promise<string>>();

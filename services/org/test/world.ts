@@ -1,19 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type EventOf, type Received, type Topic } from '@firegrid/contracts';
-import { type Broadcast, type Broker, broadcast, createBroker } from '@firegrid/messaging';
+import { type Broadcast, type Broker, broadcast, createBroker, noLogger } from '@firegrid/messaging';
 import { connectStore } from '@firegrid/store';
 import { eventually } from '@firegrid/testkit';
 import { Realm } from './keycloak.ts';
 import { ServiceProcess } from './service.ts';
 
 const { env } = process;
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /** What the tests look at of the documents they get. */
 export interface Body {
@@ -76,7 +70,7 @@ export class World {
     ...{
       brokers: (env.FIREGRID_KAFKA_BROKERS ?? 'localhost:9092').split(','),
       clientId: 'org-test',
-      logger: quiet,
+      logger: noLogger,
     },
     topicPrefix: `${this.prefix}.`,
   });

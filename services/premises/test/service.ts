@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { passwordLogin } from '@firegrid/access';
 import { type WireMessage, topics } from '@firegrid/contracts';
-import { type Broker, createBroker } from '@firegrid/messaging';
+import { type Broker, createBroker, noLogger } from '@firegrid/messaging';
 import { connectStore } from '@firegrid/store';
 import { eventually } from '@firegrid/testkit';
 import { areaEvent, nodes } from './areas.ts';
@@ -44,13 +44,6 @@ export interface Answer {
   readonly body: Body;
 }
 
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
-
 /** The real service as a process of its own, on the real backing services, under names nobody else has. */
 export class Service {
   readonly prefix = `t${randomBytes(4).toString('hex')}`;
@@ -58,7 +51,7 @@ export class Service {
     brokers: need('FIREGRID_KAFKA_BROKERS').split(','),
     clientId: 'premises-test',
     topicPrefix: `${this.prefix}.`,
-    logger: quiet,
+    logger: noLogger,
   });
   #process: ChildProcess | undefined;
   #port = 0;
