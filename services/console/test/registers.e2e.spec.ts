@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@firegrid/testkit';
 import type { Page } from 'playwright-core';
 import { type Constellation, startConstellation } from '../../../scripts/demo/constellation.ts';
 import { ledger } from '../../../scripts/demo/workbook.ts';
@@ -127,19 +128,38 @@ describe('people and posts', () => {
 });
 
 describe('the register of premises', () => {
-  it('takes a ledger over and says which row it left out, and why', async () => {
-    const { page } = township;
-    await page.getByText('没有找到').waitFor();
+  const takeLedgerOver = async (page: Page, rows: number) => {
     await page.getByRole('link', { name: '导入台账' }).click();
-    const buffer = Buffer.from(await ledger(['430121105201-001', '430121105201-002', '430199'], 12));
+    const buffer = Buffer.from(await ledger(['430121105201-001', '430121105201-002', '430199'], rows));
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     await page.locator('input[type=file]').setInputFiles({ name: '台账.xlsx', mimeType, buffer });
     await button(page, '开始导入').click();
     await page.getByText('导入完成').waitFor();
+  };
+
+  it('takes a ledger over and says which row it left out, and why', async () => {
+    const { page } = township;
+    await page.getByText('没有找到').waitFor();
+    await takeLedgerOver(page, 12);
     await page.getByRole('row', { name: /第 4 行.*区域代码.*430199.*没有该区域代码/ }).waitFor();
     await township.shot('ledger');
     await page.getByRole('link', { name: '去看场所' }).click();
     await page.getByText('共 8 处').waitFor();
+  }, 60_000);
+
+  it('lists what a ledger brought, also where it was worked before the browser first asked', async () => {
+    const { page } = township;
+    const officer = cast(constellation.world)('huanghua-township');
+    const job = ({ pathname }: URL) => /\/premises\/imports\/[^/]+$/.test(pathname);
+    await page.route(job, async (route) => {
+      const path = new URL(route.request().url()).pathname.replace('/api/v1', '');
+      await eventually('it is worked', async () => (await officer.get(path)).body.done === true);
+      await route.continue();
+    });
+    await takeLedgerOver(page, 15);
+    await page.unroute(job);
+    await page.getByRole('link', { name: '去看场所' }).click();
+    await page.getByText('共 10 处').waitFor();
   }, 60_000);
 
   it('keeps a place from its registration to its closing, each act in its archive', async () => {
