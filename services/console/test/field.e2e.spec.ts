@@ -5,6 +5,7 @@ import { type Constellation, startConstellation } from '../../../scripts/demo/co
 import { cast, expectStatus } from '../../../scripts/demo/world.ts';
 import { barriers } from './axe.ts';
 import { Browser, looks } from './browser.ts';
+import { heldBack } from './held-back.ts';
 import { databasesOf, keptBy, token } from './secrets.ts';
 
 let constellation: Constellation;
@@ -228,7 +229,20 @@ describe('the field app', () => {
     await worker.look({ language: 'zh', theme: 'light' });
     await page.getByRole('button', { name: '账户与设置' }).click();
     await page.getByText('还有 1 条没有发送').waitFor();
+    const [answer, goodbye] = ['**/api/v1/org/me', '**/openid-connect/logout?**'];
+    const late = await heldBack(page, answer);
+    await page.route(goodbye, (route) => route.fulfill({ status: 204 }));
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await late.asked;
+    const leaving = page.waitForResponse(goodbye);
     await page.getByRole('button', { name: '退出登录' }).click();
+    const onward = (await leaving).url();
+    const answered = page.waitForResponse(answer);
+    late.release();
+    await (await answered).finished();
+    expect(await databasesOf(page)).not.toContain('kind=');
+    await page.unrouteAll();
+    await page.goto(onward);
     await page.getByRole('heading', { name: '每一处隐患，都有人跟到底' }).waitFor();
     const kept = await databasesOf(page);
     expect(kept).not.toContain('kind=');

@@ -2,6 +2,7 @@ import type { Api } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 import type { Login } from '../login/login.ts';
 import { OfflineDb } from './db.ts';
+import { Owner } from './owner.ts';
 import { isUnsent } from './queue/entry.ts';
 import { Session } from './session.ts';
 import {
@@ -79,16 +80,19 @@ export class Phone extends Watched {
     const vault = await this.#db.vaults.get(this.state.session.subject);
     const opened = vault && (await openByLogin(vault, await this.#seals()));
     if (!opened) return;
-    this.state.session.sync.stop();
+    await this.state.session.close();
     this.#become({ is: 'choosing', opened });
   }
 
   /** Nothing of this person is left to the next: what was not sent stays sealed until its owner signs in again. */
   async leave(): Promise<void> {
-    if (this.state.is === 'open') this.state.session.sync.stop();
     const open = this.state.is === 'open' ? this.state.session : undefined;
-    for (const vault of await this.#db.vaults.toArray())
+    await open?.close();
+    const vaults = await this.#db.vaults.toArray();
+    for (const vault of vaults)
       await this.#close(vault, vault.subject === open?.subject ? open.queue.all.some(isUnsent) : undefined);
+    // Another tab may have taken it away while this one still wrote.
+    if (open && !vaults.some(({ subject }) => subject === open.subject)) await this.#db.wipeAll(open.subject);
     this.#become({ is: 'new' });
   }
 
@@ -106,7 +110,7 @@ export class Phone extends Watched {
     if (this.state.is === 'choosing') return;
     if (this.state.is === 'open') {
       if (this.state.session.subject === login.subject) return this.state.session.sync.soon();
-      this.state.session.sync.stop();
+      await this.state.session.close();
       this.#become({ is: 'reading' });
     }
     for (const other of await this.#db.vaults.toArray())
@@ -134,7 +138,7 @@ export class Phone extends Watched {
   }
 
   async #open({ vault, key }: Opened): Promise<void> {
-    const owner = { db: this.#db, subject: vault.subject, key };
+    const owner = new Owner(this.#db, vault.subject, key);
     const session = await Session.open(owner, this.#api, () => this.#isSignedIn(vault.subject));
     // The PIN and the login may have opened it at the same time.
     if (this.state.is === 'open') return;

@@ -1,5 +1,5 @@
 import type { TakenPhoto } from '../photos/take.ts';
-import type { Owner } from './queue/queue-store.ts';
+import type { Owner } from './owner.ts';
 import { openBytes, sealBytes } from './vault/seal.ts';
 
 const type = 'image/jpeg';
@@ -14,9 +14,10 @@ export class PhotoStore {
 
   /** @throws Error where the phone can keep no more */
   async keep({ hash, blob }: TakenPhoto): Promise<void> {
-    const { db, subject, key } = this.#owner;
-    const sealed = await sealBytes(key, placeOf(hash), await blob.arrayBuffer());
-    await db.photos.put({ subject, hash, sealed });
+    await this.#owner.write(async ({ db, subject, key }) => {
+      const sealed = await sealBytes(key, placeOf(hash), await blob.arrayBuffer());
+      await db.photos.put({ subject, hash, sealed });
+    });
   }
 
   /** @returns undefined where it is not, or no longer, on this phone */

@@ -1,9 +1,10 @@
 import type { Api } from '../api/client.ts';
 import { commandId } from '../api/command-id.ts';
 import { Records } from './down/records.ts';
+import type { Owner } from './owner.ts';
 import { PhotoStore } from './photo-store.ts';
 import { type Entry, isUnsent, photosWanted } from './queue/entry.ts';
-import { type Owner, QueueStore } from './queue/queue-store.ts';
+import { QueueStore } from './queue/queue-store.ts';
 import { Sync } from './sync.ts';
 
 /** What a command is made of; the rest is the same for all. */
@@ -17,8 +18,10 @@ export class Session {
   readonly queue: QueueStore;
   readonly photos: PhotoStore;
   readonly sync: Sync;
+  readonly #owner: Owner;
 
   private constructor(owner: Owner, api: Api, signedIn: () => Promise<boolean>) {
+    this.#owner = owner;
     this.subject = owner.subject;
     this.records = new Records(owner);
     this.queue = new QueueStore(owner);
@@ -32,6 +35,12 @@ export class Session {
     await Promise.all([session.records.load(), session.queue.load()]);
     await session.photos.dropBut(photosWanted(session.queue.all));
     return session;
+  }
+
+  /** Stands still for good: what was asked for may still be answered, and is not kept any more. */
+  async close(): Promise<void> {
+    this.sync.stop();
+    await this.#owner.close();
   }
 
   /** Somebody's work that the platform does not have. */

@@ -99,6 +99,7 @@ export class Sync extends Watched {
       this.#become('idle');
       this.#after(everyMs);
     } catch (error) {
+      if (this.#leaving.signal.aborted) return;
       if (error instanceof Problem && error.status === 401) return this.#needLogin();
       this.#pause(error instanceof Problem ? error.retryAfterSeconds : undefined);
       if (!(error instanceof Problem)) throw error;

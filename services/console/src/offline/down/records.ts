@@ -1,5 +1,5 @@
 import type { KeptRecord } from '../db.ts';
-import type { Owner } from '../queue/queue-store.ts';
+import type { Owner } from '../owner.ts';
 import { openJson, sealJson } from '../vault/seal.ts';
 import { Watched } from '../watched.ts';
 import { changesOf } from './apply.ts';
@@ -53,16 +53,17 @@ export class Records extends Watched {
   /** A page and the place it leads to are kept together or not at all: a phone that goes off goes on from there. */
   async apply(page: FeedPage): Promise<void> {
     const changes = changesOf(page, (kind, id) => this.#books.get(kind)?.get(id)?.version);
-    const { db, subject, key } = this.#owner;
-    const sealed = await this.#sealed(changes.put);
-    const cursor = { subject, sealed: await sealJson(key, 'cursor', page.next) };
-    await db.transaction('rw', db.records, db.cursors, async () => {
-      if (changes.anew) await db.records.where({ subject }).delete();
-      await db.records.bulkDelete(
-        changes.gone.map(({ kind, id }) => [subject, kind, id] as [string, string, string]),
-      );
-      await db.records.bulkPut(sealed);
-      await db.cursors.put(cursor);
+    await this.#owner.write(async ({ db, subject, key }) => {
+      const sealed = await this.#sealed(changes.put);
+      const cursor = { subject, sealed: await sealJson(key, 'cursor', page.next) };
+      await db.transaction('rw', db.records, db.cursors, async () => {
+        if (changes.anew) await db.records.where({ subject }).delete();
+        await db.records.bulkDelete(
+          changes.gone.map(({ kind, id }) => [subject, kind, id] as [string, string, string]),
+        );
+        await db.records.bulkPut(sealed);
+        await db.cursors.put(cursor);
+      });
     });
     // Who its owner is comes from elsewhere, and is asked for again after each reading.
     if (changes.anew) this.#books = new Map([...this.#books].filter(([kind]) => kind === 'me'));
@@ -75,15 +76,14 @@ export class Records extends Watched {
   /** What is asked for by itself and not by the feed. */
   async put<K extends Kind>(kind: K, id: string, data: Kinds[K]): Promise<void> {
     const item = { kind, id, version: 0, gone: false, data: data as object as Record<string, unknown> };
-    await this.#owner.db.records.bulkPut(await this.#sealed([item]));
+    await this.#owner.write(async ({ db }) => db.records.bulkPut(await this.#sealed([item])));
     this.#set(item);
     this.changed();
   }
 
   /** Everything is let go: the next page begins anew. */
   async forget(): Promise<void> {
-    const { db, subject } = this.#owner;
-    await db.wipeRecords(subject);
+    await this.#owner.write(({ db, subject }) => db.wipeRecords(subject));
     this.#books = new Map();
     this.#cursor = undefined;
     this.changed();

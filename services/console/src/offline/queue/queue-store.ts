@@ -1,4 +1,4 @@
-import type { OfflineDb } from '../db.ts';
+import type { Owner } from '../owner.ts';
 import { openJson, sealJson } from '../vault/seal.ts';
 import { Watched } from '../watched.ts';
 import { type Entry, isUnsent, photosLeft } from './entry.ts';
@@ -6,13 +6,6 @@ import { afterRestart, nextOrder } from './queue.ts';
 
 /** So many that the platform has are still shown. */
 const shownAccepted = 60;
-
-/** Whose entries, and what opens them. */
-export interface Owner {
-  readonly db: OfflineDb;
-  readonly subject: string;
-  readonly key: CryptoKey;
-}
 
 /** The queue of one person on this phone: in memory to be shown, sealed on the phone to outlive all. */
 export class QueueStore extends Watched {
@@ -81,7 +74,7 @@ export class QueueStore extends Watched {
   }
 
   #write(work: (owner: Owner) => Promise<unknown>): Promise<void> {
-    const written = this.#writing.then(() => work(this.#owner));
+    const written = this.#writing.then(() => this.#owner.write(work));
     this.#writing = written.catch(() => {
       this.trouble = true;
       this.changed();
