@@ -33,4 +33,6 @@ export async function runMigrations(
   } finally {
     await boot.stop();
   }
+  // kafkajs may have lost a connection, which would keep this program for ever.
+  process.exit();
 }

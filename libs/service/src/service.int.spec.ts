@@ -29,8 +29,8 @@ interface Lamps {
 
 const started: ChildProcess[] = [];
 
-function start(env: object = {}): Lamps {
-  const child = spawn(process.execPath, ['libs/service/test/lamps/main.ts'], { env: { ...base, ...env } });
+function start(env: object = {}, program = 'main.ts'): Lamps {
+  const child = spawn(process.execPath, [`libs/service/test/lamps/${program}`], { env: { ...base, ...env } });
   started.push(child);
   const lines: Record<string, unknown>[] = [];
   const read = (text: Buffer): void => {
@@ -146,6 +146,11 @@ describe('a service', () => {
     60_000,
   );
 });
+
+it('a service is made ready by a program that ends, whatever was left open', async () => {
+  const migrating = start({}, 'migrate.ts');
+  expect(await migrating.ended).toBe(0);
+}, 30_000);
 
 const login = () =>
   passwordLogin({
