@@ -51,8 +51,7 @@ function printBacking(backing) {
 }
 
 async function startProduct({ backing, demo, report, signal }) {
-  const compileCache = { NODE_COMPILE_CACHE: join(stateDir, 'compile-cache') };
-  const env = { ...backing.env, ...compileCache };
+  const { env } = backing;
   await buildConsole(report);
   signal.throwIfAborted();
   await report('Topics, indexes, migrations', () => migrateServices({ env, logDir, signal }));

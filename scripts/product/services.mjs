@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { silent } from '../process/steps.mjs';
-import { migrateOf, serviceNames, servicePorts, serviceUrls } from '../services.mjs';
+import { migrateOf, root, serviceNames, servicePorts, serviceUrls } from '../services.mjs';
 import { runNode } from './run-node.mjs';
 import { ServiceProcess } from './service-process.mjs';
 
@@ -18,12 +18,16 @@ export const developmentSettings = {
   FIREGRID_CLIMB_AFTER_MS: '3000',
 };
 
+/** Started for the second time, a program is not read and translated again. */
+const compileCache = { NODE_COMPILE_CACHE: join(root, '.firegrid', 'compile-cache') };
+const settings = (ports, env) => ({ ...compileCache, ...developmentSettings, ...serviceUrls(ports), ...env });
+
 /**
  * Create indexes and topics and run migrations, service by service side by side. Safe to repeat.
  * @param {{ names?: string[], env: Record<string, string>, logDir: string, signal?: AbortSignal }} options
  */
 export async function migrateServices({ names = serviceNames(), env, logDir, signal }) {
-  const all = { ...developmentSettings, ...serviceUrls({}), ...env };
+  const all = settings({}, env);
   const migrations = names.filter((name) => existsSync(migrateOf(name)));
   await Promise.all(
     migrations.map((name) =>
@@ -52,7 +56,7 @@ export async function startServices({
   report = silent,
   signal,
 }) {
-  const all = { ...developmentSettings, ...serviceUrls(ports), ...env };
+  const all = settings(ports, env);
   const portOf = { ...servicePorts, ...ports };
   const list = names.map((name) => new ServiceProcess({ name, port: portOf[name], env: all, logDir }));
 
