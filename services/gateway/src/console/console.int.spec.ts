@@ -108,6 +108,12 @@ describe('a gateway with a built console', () => {
     expect(await (await fetch(`${address}/desk`)).text()).toContain('console 2');
   });
 
+  it('serves a part of a console built anew to a phone that asks for no page', async () => {
+    await writeFile(join(folder, 'field-worker.js'), 'const version = 2;');
+    await build(page.replace('console', 'console 3'));
+    expect(await (await fetch(`${address}/field-worker.js`)).text()).toContain('version = 2');
+  });
+
   it('lets its pages load from here alone, and call Keycloak and the storage', async () => {
     const { headers } = await fetch(`${address}/desk`);
     const policy = new Map(

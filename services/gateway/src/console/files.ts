@@ -18,7 +18,7 @@ export type Coding = (typeof codings)[number];
 
 const endings: Readonly<Record<Coding, string>> = { br: '.br', gzip: '.gz' };
 
-/** The files of a built console by address. A console built anew is seen when somebody asks for a page. */
+/** The files of a built console by address. A console built anew is seen by whoever asks next. */
 export class ConsoleFiles {
   readonly #folder: string;
   #files: ReadonlyMap<string, ConsoleFile> = new Map();
@@ -41,7 +41,8 @@ export class ConsoleFiles {
   }
 
   at(address: string): ConsoleFile | undefined {
-    if (this.#builtAt === 0) this.page();
+    // A phone has its page with it, and asks for the worker of a new version alone.
+    this.page();
     return this.#files.get(address);
   }
 }
