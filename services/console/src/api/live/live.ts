@@ -55,6 +55,8 @@ async function* open(api: Api, last: string, signal: AbortSignal): AsyncGenerato
   const dead = new AbortController();
   const end = () => dead.abort();
   signal.addEventListener('abort', end);
+  // A network that comes back leaves the old line hanging, silent.
+  window.addEventListener('online', end, { signal: dead.signal });
   let timer = setTimeout(end, silenceMs);
   try {
     const response = await api.request('get', '/api/v1/events', undefined, {
@@ -76,6 +78,7 @@ async function* open(api: Api, last: string, signal: AbortSignal): AsyncGenerato
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
+    window.removeEventListener('online', end);
   }
 }
 
