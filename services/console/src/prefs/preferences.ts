@@ -28,10 +28,14 @@ export const preferences = {
   prefer(change: Partial<Preferences>): void {
     current = { ...current, ...change };
     localStorage.setItem(key, JSON.stringify(current));
-    apply();
-    for (const watcher of watchers) watcher();
+    changed();
   },
 };
+
+function changed(): void {
+  apply();
+  for (const watcher of watchers) watcher();
+}
 
 /** Puts them on the page, where the style sheets and screen readers look. */
 export function apply(): void {
@@ -43,10 +47,15 @@ export function apply(): void {
   page.dataset.text = text;
 }
 
-/** Applies them now and whenever the system turns dark or light. */
+/** Applies them now, whenever the system turns dark or light, and when they are chosen in another tab. */
 export function follow(): void {
   apply();
   systemDark.addEventListener('change', apply);
+  window.addEventListener('storage', (event) => {
+    if (event.key !== key) return;
+    current = stored();
+    changed();
+  });
 }
 
 /** What is no longer understood falls back to what is usual. */
