@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { World } from '@firegrid/testkit';
-import { type BrowserContext, type Browser as Chromium, type Page, chromium } from 'playwright-core';
+import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import { demoPeople } from '../../../libs/access/realm/demo-realm.mjs';
 import { browserPath } from '../../../scripts/testing/browser.mjs';
 import { setUpSecondFactor } from './second-factor.ts';
@@ -15,6 +15,26 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
 ];
+function program() {
+  const executablePath = browserPath();
+  if (!executablePath)
+    throw new Error(
+      'missing: chromium. Install: apt-get install --no-install-recommends chromium fonts-noto-cjk',
+    );
+  return { executablePath, headless: true, args };
+}
+
+const person = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+const screens = {
+  desk: { ...person, viewport: { width: 1280, height: 860 } },
+  phone: {
+    ...person,
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    deviceScaleFactor: 2,
+  },
+};
 const shots = new URL('../../../.firegrid/shots/', import.meta.url).pathname;
 
 export interface Look {
@@ -36,13 +56,15 @@ export class Browser {
   readonly page: Page;
   /** The address browsers open; Keycloak sends them back to no other. */
   readonly origin: string;
+  readonly close: () => Promise<void>;
   readonly #context: BrowserContext;
-  readonly #chromium: Chromium;
   /** What the browser complained of: errors of the page, refusals of the policy. */
   readonly complaints: string[] = [];
 
-  private constructor(chromium_: Chromium, context: BrowserContext, page: Page, origin: string) {
-    [this.#chromium, this.#context, this.page, this.origin] = [chromium_, context, page, origin];
+  private constructor(context: BrowserContext, page: Page, world: World, close = () => context.close()) {
+    [this.#context, this.page, this.close] = [context, page, close];
+    this.origin = world.gateway.replace('127.0.0.1', 'localhost');
+    context.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (line) => {
       if (line.type() === 'error') this.complaints.push(line.text());
@@ -51,21 +73,15 @@ export class Browser {
 
   /** @param phone the screen of a phone in place of a desk's */
   static async open(world: World, screen: 'desk' | 'phone' = 'desk'): Promise<Browser> {
-    const executablePath = browserPath();
-    if (!executablePath)
-      throw new Error(
-        'missing: chromium. Install: apt-get install --no-install-recommends chromium fonts-noto-cjk',
-      );
-    const started = await chromium.launch({ executablePath, headless: true, args });
-    const context = await started.newContext({
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      viewport: screen === 'desk' ? { width: 1280, height: 860 } : { width: 390, height: 844 },
-      ...(screen === 'phone' ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
-    });
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    return new Browser(started, context, page, world.gateway.replace('127.0.0.1', 'localhost'));
+    const started = await chromium.launch(program());
+    const context = await started.newContext(screens[screen]);
+    return new Browser(context, await context.newPage(), world, () => started.close());
+  }
+
+  /** A phone whose browser keeps what it has in a folder: closed and opened again, it is the same phone. */
+  static async ofPhone(world: World, folder: string): Promise<Browser> {
+    const context = await chromium.launchPersistentContext(folder, { ...program(), ...screens.phone });
+    return new Browser(context, context.pages()[0] ?? (await context.newPage()), world);
   }
 
   /** Somebody of the demo, signed in on Keycloak's own page, at an address of the console. */
@@ -86,10 +102,10 @@ export class Browser {
   }
 
   /** From a page of the console that asks for a login, through Keycloak's page, and back. */
-  async signIn(username: string): Promise<void> {
+  async signIn(username: string, button = /^(登录|Sign in)$/): Promise<void> {
     const person = demoPeople.find((one) => one.username === username);
     if (!person) throw new Error(`${username} is not one of the demo's people`);
-    await this.page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+    await this.page.getByRole('button', { name: button }).click();
     await this.page.locator('#username').fill(username);
     await this.page.locator('#password').fill(person.password);
     await this.page.locator('#kc-login').click();
@@ -101,11 +117,20 @@ export class Browser {
 
   /** Sets how the page looks as the settings would, and loads it again. */
   async look(look: Look): Promise<void> {
+    await this.restyle(look);
+    await this.page.reload();
+  }
+
+  /** Sets how the page looks, as if it were chosen in another tab. */
+  async restyle(look: Look): Promise<void> {
     await this.page.evaluate(
-      (chosen) => localStorage.setItem('firegrid.preferences', JSON.stringify(chosen)),
+      (chosen) => {
+        const key = 'firegrid.preferences';
+        localStorage.setItem(key, JSON.stringify(chosen));
+        window.dispatchEvent(new StorageEvent('storage', { key }));
+      },
       look as Record<string, string>,
     );
-    await this.page.reload();
   }
 
   /** Cuts the network off, or gives it back. */
@@ -116,11 +141,7 @@ export class Browser {
   /** A picture of the screen, in .firegrid/shots. */
   async shot(name: string): Promise<void> {
     await mkdir(shots, { recursive: true });
-    await this.page.screenshot({ path: join(shots, `${name}.png`), animations: 'disabled' });
-  }
-
-  async close(): Promise<void> {
-    await this.#context.close();
-    await this.#chromium.close();
+    const path = join(shots, `${name}.jpg`);
+    await this.page.screenshot({ path, type: 'jpeg', quality: 82, animations: 'disabled' });
   }
 }

@@ -6,6 +6,7 @@ import { cast, expectStatus } from '../../../scripts/demo/world.ts';
 import { barriers } from './axe.ts';
 import { Browser, looks } from './browser.ts';
 import { heldBack } from './held-back.ts';
+import { choosePin, keptOnPhone, line, unlock } from './phone.ts';
 import { databasesOf, keptBy, token } from './secrets.ts';
 
 let constellation: Constellation;
@@ -13,33 +14,12 @@ let worker: Browser;
 let officer: Browser;
 const premises = new Map<string, string>();
 const grid = '430121105201-001';
-const pin = '190427';
 /** In no other text: where it is found, something was kept in clear. */
 const marker = '鹧鸪';
 const shops = { fine: `${marker}一号店`, faulty: `${marker}二号店`, moved: `${marker}三号店` };
 const picture = new URL('../public/icon-512.png', import.meta.url).pathname;
 
 const person = (username: string) => cast(constellation.world)(username);
-
-async function choosePin({ page }: Browser): Promise<void> {
-  await page.getByRole('heading', { name: '设置六位数字密码' }).waitFor();
-  await page.getByLabel('六位数字').fill(pin);
-  await page.getByLabel('再输一遍').fill(pin);
-  await page.getByRole('button', { name: '完成' }).click();
-}
-
-async function unlock({ page }: Browser): Promise<void> {
-  await page.getByLabel('六位数字密码').fill(pin);
-  await page.getByRole('button', { name: '打开' }).click();
-}
-
-/** The app's own files are on the phone: from here on it opens without a network. */
-const keptOnPhone = ({ page }: Browser) =>
-  page.waitForFunction(
-    async () => (await navigator.serviceWorker.getRegistration('/field'))?.active?.state === 'activated',
-  );
-
-const row = ({ page }: Browser, name: string) => page.getByRole('link', { name: new RegExp(name) });
 
 beforeAll(async () => {
   constellation = await startConstellation();
@@ -71,7 +51,7 @@ describe('the field app', () => {
     expect(await barriers(worker.page)).toEqual([]);
     await worker.shot('field-choose-pin');
     await choosePin(worker);
-    await row(worker, shops.fine).waitFor();
+    await line(worker, shops.fine).waitFor();
     expect(await worker.page.getByRole('list', { name: '要检查的场所' }).getByRole('link').count()).toBe(3);
     await worker.page.getByText('已是最新').waitFor();
     await worker.shot('field-today');
@@ -80,7 +60,7 @@ describe('the field app', () => {
 
   it('finds premises by the initials of their pinyin', async () => {
     await worker.page.getByLabel('查找场所').fill('zgeh');
-    await row(worker, shops.faulty).waitFor();
+    await line(worker, shops.faulty).waitFor();
     expect(await worker.page.getByRole('list', { name: '找到的场所' }).getByRole('link').count()).toBe(1);
     await worker.page.getByLabel('查找场所').fill('');
   }, 30_000);
@@ -88,18 +68,18 @@ describe('the field app', () => {
   it('files a visit in three touches, without a network', async () => {
     const { page } = worker;
     await worker.network('away');
-    await row(worker, shops.fine).click();
+    await line(worker, shops.fine).click();
     expect(await barriers(page)).toEqual([]);
     await worker.shot('field-visit');
     await page.getByRole('button', { name: '全部合格' }).click();
     await page.getByRole('button', { name: '完成检查' }).click();
-    await row(worker, shops.fine).getByText('已做，待发送').waitFor();
+    await line(worker, shops.fine).getByText('已做，待发送').waitFor();
     await page.getByRole('link', { name: '待发送 1' }).waitFor();
   }, 30_000);
 
   it('keeps a hazard and its photo at every touch: a phone that goes off loses nothing', async () => {
     const { page } = worker;
-    await row(worker, shops.faulty).click();
+    await line(worker, shops.faulty).click();
     await page
       .getByRole('group', { name: /疏散通道/ })
       .getByText('有问题')
@@ -121,7 +101,7 @@ describe('the field app', () => {
     await page.getByRole('button', { name: '全部合格' }).click();
     await worker.shot('field-visit-hazard');
     await page.getByRole('button', { name: '完成检查' }).click();
-    await row(worker, shops.moved).click();
+    await line(worker, shops.moved).click();
     await page.getByRole('button', { name: '全部合格' }).click();
     await page.getByRole('button', { name: '完成检查' }).click();
     await page.getByRole('link', { name: '待发送 3' }).click();

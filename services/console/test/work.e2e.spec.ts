@@ -196,45 +196,6 @@ describe('the officers’ work rooms', () => {
     expect(await rows(township).count()).toBe(3);
   }, 60_000);
 
-  it.each([
-    ['zh', 'light'],
-    ['en', 'dark'],
-  ] as const)(
-    'have no barrier in %s, %s',
-    async (language, theme) => {
-      const { page } = township;
-      await township.look({ language, theme });
-      const check = async (screen: string) => {
-        await page.locator('main :is(tbody tr, li, dl)').filter({ visible: true }).first().waitFor();
-        expect([screen, await barriers(page)]).toEqual([screen, []]);
-        await township.shot(`${screen}-${language}-${theme}`);
-      };
-      const follow = (address: string) => page.locator(`a[href$="${address}"]`).first().click();
-      const screens = [
-        ['work', '?queue=new'],
-        ['inbox', '?view=all'],
-        ['transfers', '?view=all'],
-        ['duties', '?status=fulfilled'],
-        ['inspections'],
-      ] as const;
-      for (const [room, view] of screens) {
-        await follow(`/desk/${room}`);
-        if (view) await follow(view);
-        await check(room);
-        if (room === 'work' || room === 'inbox') continue;
-        await rows(township).first().getByRole('link').click();
-        await page.locator('main dl').filter({ visible: true }).first().waitFor();
-        await check(`${room}-one`);
-      }
-      await follow('/desk/transfers');
-      await follow('/desk/transfers/new');
-      await check('bundle');
-      await follow('/desk/dashboard');
-      await check('dashboard');
-    },
-    60_000,
-  );
-
   it('are as usable on a phone', async () => {
     const { page } = township;
     await township.look({ language: 'zh', theme: 'light' });
