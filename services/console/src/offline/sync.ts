@@ -3,7 +3,7 @@ import { Problem } from '../api/problem.ts';
 import { pull } from './down/pull.ts';
 import type { Records } from './down/records.ts';
 import type { PhotoStore } from './photo-store.ts';
-import { photosWanted } from './queue/entry.ts';
+import { isUnderWay, photosWanted } from './queue/entry.ts';
 import { pauseMs } from './queue/pause.ts';
 import type { QueueStore } from './queue/queue-store.ts';
 import { sendCommands, sendPhotos } from './queue/up.ts';
@@ -23,6 +23,8 @@ interface SyncParts {
 
 const everyMs = 5 * 60_000;
 const askLoginMs = 20_000;
+/** A page of the feed ends five seconds ago (ADR 10): what happens this moment is in it a little later. */
+const settledMs = 6_000;
 
 /** Carries what was done up and what changed down, whenever there is a network; one round at a time. */
 export class Sync extends Watched {
@@ -76,6 +78,11 @@ export class Sync extends Watched {
     });
   }
 
+  /** Something is said to have happened: it is read once the feed has it. */
+  news(): void {
+    this.#in(settledMs, () => this.soon());
+  }
+
   /** A round, unless a pause has been asked for. */
   soon(): void {
     if (this.state !== 'pausing') this.now();
@@ -88,8 +95,10 @@ export class Sync extends Watched {
     try {
       if (!(await signedIn())) return this.#needLogin();
       this.#become('sending');
+      const sends = queue.all.some(isUnderWay);
       const photosThere = await sendPhotos(api, queue, photos);
       const seconds = await sendCommands(api, queue);
+      if (sends) this.news();
       await this.#tidy();
       this.#become('reading');
       const allRead = await pull(api, records);
@@ -138,8 +147,13 @@ export class Sync extends Watched {
   async #atMyMinute(): Promise<void> {
     const slot = await this.#parts.api.get('/api/v1/sync/slot', {}).catch(() => undefined);
     if (!slot) return;
-    const timer = setTimeout(() => this.now(), Math.max(0, new Date(slot.at).getTime() - Date.now()));
-    this.#leaving.signal.addEventListener('abort', () => clearTimeout(timer));
+    this.#in(Math.max(0, new Date(slot.at).getTime() - Date.now()), () => this.now());
+  }
+
+  #in(ms: number, act: () => void): void {
+    const { signal } = this.#leaving;
+    const timer = setTimeout(() => !signal.aborted && act(), ms);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   #become(state: SyncState): void {

@@ -15,7 +15,7 @@ function Listening() {
     useCallback(
       ({ about }: Notice) => {
         say(text.shell.notice(about.number));
-        session.sync.soon();
+        session.sync.news();
       },
       [session, say, text],
     ),
