@@ -83,7 +83,7 @@ export async function hasNoBarrier(browser: Browser, screen: Screen): Promise<vo
     await browser.restyle({ language, theme });
     await page.locator('h1, main p').first().waitFor();
     if (sign) await page.locator(`main ${sign}`).first().waitFor();
-    await page.getByText(/^(正在读取|Reading)/).waitFor({ state: 'detached' });
+    await page.getByText(/^(正在读取|Reading)…$/).waitFor({ state: 'detached' });
     expect({ language, theme, barriers: await barriers(page) }).toMatchObject({ barriers: [] });
   }
   await browser.restyle({ language: 'zh', theme: 'light' });

@@ -95,6 +95,7 @@ describe('one story in six browsers', () => {
     await page.getByRole('textbox', { name: /具体位置/ }).fill(stairway);
     await page.getByLabel('照片').setInputFiles(before.slice(0, 1));
     await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
+    await page.evaluate(() => window.scrollTo(0, 0));
     await people.citizen.shot('tour-report');
     await named(page, '提交').tap();
     await page.waitForURL((url) => url.pathname === '/report/receipt');
@@ -164,6 +165,8 @@ describe('one story in six browsers', () => {
   it('has the township verify the stairway, and hand the shop to the police in writing', async () => {
     const { township } = people;
     const { page } = township;
+    await waiting(township, '待汇总移交', 1).click();
+    await page.getByRole('row', { name: /店内/ }).waitFor();
     await township.shot('tour-work-township');
     await open(township, '待验收', stairway);
     await page.getByRole('img', { name: /整改后的第 1 张照片/ }).waitFor();
@@ -228,7 +231,7 @@ describe('one story in six browsers', () => {
     await worker.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /消息/ }).click();
     await worker.page.getByText('隐患已销号').first().waitFor();
     await worker.shot('tour-inbox');
-    await citizen.page.getByRole('link', { name: '查询进度' }).first().tap();
+    await citizen.page.getByRole('main').getByRole('link', { name: '查询进度' }).tap();
     await citizen.page.getByText('已整改，现场复查合格').waitFor();
     await citizen.page.getByText('楼道已清空，物业每天巡查。谢谢您的提醒！').waitFor();
     await citizen.shot('tour-follow');
