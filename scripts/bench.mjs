@@ -1,6 +1,6 @@
 /**
  * What the product costs, side by side with doing without it: npm run bench [-- <part> …] [-- --write]
- *   parts    create relay effect memory areas; all of them unless named
+ *   parts    create relay effect memory areas herd; all of them unless named
  *   --write  puts the table into docs/performance.md
  */
 import { join } from 'node:path';

@@ -7,6 +7,8 @@ export interface Figure {
   readonly bare?: number;
   /** value ÷ bare, the median over repetitions that ran side by side. */
   readonly ratio?: number;
+  /** What it may be: above that the run has failed. */
+  readonly atMost?: number;
   /** All repetitions, so that the spread can be seen. */
   readonly runs: readonly unknown[];
 }

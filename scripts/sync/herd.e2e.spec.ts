@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '@firegrid/testkit';
-import { difference } from '../chaos/expected.ts';
-import { reporting } from '../chaos/visit.ts';
 import { type Constellation, startConstellation } from '../demo/constellation.ts';
 import { Inside } from '../demo/inside.ts';
 import { cast } from '../demo/world.ts';
-import { Phone } from './phone.ts';
+import { type Group, herdOf, placesOf, runHerd, wrongs } from './herd.ts';
 import { settleTown, townLedger } from './town.ts';
 
 const minutes = 60_000;
@@ -23,9 +20,7 @@ const workers = {
   'gaoan-village': '430121105203-001',
   'huanghua-township': '430121105203-002',
 } as const;
-const phonesEach = 5;
-const visitsEach = 12;
-const nothing = { missing: [], surplus: [] };
+const groups: Group[] = Object.entries(workers).map(([username, grid]) => ({ username, grid, phones: 5 }));
 
 describe('fifty phones that send at once', () => {
   let constellation: Constellation;
@@ -39,9 +34,8 @@ describe('fifty phones that send at once', () => {
     });
     person = cast(constellation.world);
     inside = await Inside.of(constellation.product.env);
-    const grids = [...new Set(Object.values(workers))];
-    await settleTown(person('huanghua-township'), townLedger(grids.map((grid) => ({ grid, count: 130 }))));
-    for (const username of Object.keys(workers)) await person(username).token();
+    await settleTown(person('huanghua-township'), townLedger(placesOf(groups)));
+    for (const { username } of groups) await person(username).token();
   }, 6 * minutes);
   afterAll(async () => {
     await inside?.close();
@@ -51,53 +45,18 @@ describe('fifty phones that send at once', () => {
   it(
     'all complete, none doubled, none lost, though there is room for four',
     async () => {
-      const free = new Map<string, string[]>();
-      for (const { _id, state } of await inside.documents('premises', 'premises')) {
-        const { code } = state['area'] as { code: string };
-        free.set(code, [...(free.get(code) ?? []), _id]);
-      }
-      const visit = await reporting(person('yutang-grid-1'));
-      const phones = Object.entries(workers).flatMap(([username, grid]) =>
-        Array.from({ length: phonesEach }, () => {
-          const phone = new Phone(person(username));
-          for (const [n, id] of (free.get(grid) ?? []).splice(0, visitsEach).entries()) {
-            const findings = n % 3 === 0 ? [{ hazardId: randomUUID(), type: 'three-in-one' }] : [];
-            phone.does('inspection.submit', { body: visit(id, findings) });
-          }
-          phone.does('hazard.report', { body: { type: 'locked-exit', place: '后门', area: grid } });
-          return phone;
-        }),
-      );
-      const all = phones.flatMap(({ queue }) => [...queue]);
-      expect(all).toHaveLength(50 * (visitsEach + 1));
-      const began = performance.now();
-      await Promise.all(
-        phones.map(async (phone) => {
-          await phone.records.follow();
-          await phone.send();
-        }),
-      );
-      const seconds = (performance.now() - began) / 1_000;
-      const sentAway = phones.reduce((sum, phone) => sum + phone.sentAway, 0);
-      console.log(
-        `${all.length} commands of 50 phones: ${seconds.toFixed(1)} s, sent away ${sentAway} times`,
-      );
+      const phones = await herdOf(groups, { person, inside });
+      const days = phones.map(({ queue }) => [...queue]);
+      const { seconds, commands, sentAway, brokeOff } = await runHerd(phones);
+      console.log(`${commands} commands of 50 phones: ${seconds.toFixed(1)} s, sent away ${sentAway} times`);
+      expect(commands).toBe(50 * 13);
+      expect(brokeOff).toEqual([]);
       expect(sentAway).toBeGreaterThan(0);
-      for (const phone of phones) {
-        expect(phone.queue).toEqual([]);
-        expect(new Set([...phone.answers.values()].map(({ outcome }) => outcome))).toEqual(
-          new Set(['accepted']),
-        );
+      for (const { answers } of phones) {
+        expect(new Set([...answers.values()].map(({ outcome }) => outcome))).toEqual(new Set(['accepted']));
       }
       await inside.rest(2 * minutes);
-      const ids = (kind: string) => all.filter((one) => one.kind === kind).map(({ id }) => id);
-      const kept = async (service: 'inspections' | 'hazards', name: string) =>
-        (await inside.documents(service, name)).map(({ _id }) => _id);
-      const found = all.flatMap(({ body }) => (body as { findings?: { hazardId: string }[] }).findings ?? []);
-      const hazards = [...ids('hazard.report'), ...found.map(({ hazardId }) => hazardId)];
-      expect(difference(ids('inspection.submit'), await kept('inspections', 'inspections'))).toEqual(nothing);
-      expect(difference(hazards, await kept('hazards', 'hazards'))).toEqual(nothing);
-      expect(await inside.faults()).toEqual([]);
+      expect(await wrongs(days, inside)).toEqual([]);
     },
     6 * minutes,
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Person, PhoneRecords, type Told, eventually } from '@firegrid/testkit';
+import { pauseMs } from '../../services/console/src/offline/queue/pause.ts';
 
 /** A command as a phone keeps it until it is answered. */
 export interface Queued {
@@ -21,13 +22,13 @@ export interface Answered {
 }
 
 const bundle = 50;
-const mostPauseMs = 20_000;
 
 /** A phone of one person: what it keeps, what it has to send, and what that costs on the wire. */
 export class Phone {
   readonly person: Person;
   readonly records: PhoneRecords;
   readonly queue: Queued[] = [];
+  readonly #page: number;
   readonly answers = new Map<string, Answered>();
   /** Of the feed, as they went over the wire. */
   bytes = 0;
@@ -35,13 +36,15 @@ export class Phone {
   /** How often it was told to come back later. */
   sentAway = 0;
 
-  constructor(person: Person) {
+  /** @param page of the feed: so many records at most */
+  constructor(person: Person, page = 2_000) {
     this.person = person;
+    this.#page = page;
     this.records = new PhoneRecords((query) => this.#ask(query));
   }
 
   async #ask(query: string) {
-    const path = `/sync/feed?limit=2000${query.replace('?', '&')}`;
+    const path = `/sync/feed?limit=${this.#page}${query.replace('?', '&')}`;
     const answer = await this.#patiently(() => this.person.get(path));
     this.bytes += Number(answer.headers.get('content-length'));
     this.pages += 1;
@@ -63,6 +66,15 @@ export class Phone {
       for (const answer of settled) this.answers.set(answer.id, answer);
       this.queue.splice(0, settled.length);
       if (settled.length < answers.length) return;
+    }
+  }
+
+  /** Sends until nothing is left, as the application does: what has to wait is sent again after a pause. */
+  async sendAll(): Promise<void> {
+    for (let failures = 1; ; failures += 1) {
+      await this.send();
+      if (this.queue.length === 0) return;
+      await pause(pauseMs(failures, undefined, Math.random()));
     }
   }
 
@@ -95,13 +107,15 @@ export class Phone {
     return eventually(what, look, 60_000);
   }
 
-  /** Comes back when it is told to. */
+  /** Comes back when it is told to, as the application does. */
   async #patiently<A extends { status: number; headers: Headers }>(ask: () => Promise<A>): Promise<A> {
-    for (;;) {
+    for (let failures = 1; ; failures += 1) {
       const answer = await ask();
       if (answer.status !== 429) return answer;
       this.sentAway += 1;
-      await pause(Math.min(Number(answer.headers.get('retry-after')) * 1_000, mostPauseMs));
+      const seconds = Number(answer.headers.get('retry-after') ?? NaN);
+      if (!(seconds >= 1)) throw new Error('sent away without a time to come back');
+      await pause(pauseMs(failures, seconds, Math.random()));
     }
   }
 }
