@@ -17,6 +17,8 @@ import { liveRoutes } from './live/routes.ts';
 import { proxyTo } from './proxy/proxy.ts';
 import { askNeighbours } from './sync/ask.ts';
 import { Gate } from './sync/gate.ts';
+import { People } from './sync/people.ts';
+import { Room } from './sync/room.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { sealer } from './sync/seal.ts';
 import { systemRoutes } from './system/routes.ts';
@@ -44,9 +46,12 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     access.verifier,
   );
   const publicLimited = limitPublic(config.FIREGRID_PUBLIC_PER_ADDRESS);
+  const people = new People();
+  const gate = new Gate({ room: new Room({ most: config.FIREGRID_SYNC_AT_ONCE, people }) });
+  const answered = (question: string, ms: number) => people.answered(question, ms, gate.isEmpty);
   const sync = syncRoutes({
     ask: askNeighbours(neighbours),
-    gate: new Gate({ atOnce: config.FIREGRID_SYNC_AT_ONCE, waiting: config.FIREGRID_SYNC_AT_ONCE }),
+    gate,
     evening: config.FIREGRID_SYNC_WINDOW,
     seals: sealer(config.FIREGRID_SEAL_KEY),
     limit: limitOwn(limited),
@@ -74,7 +79,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
       ...neighbours.map(({ name, url }) => ({
         path: `/api/v1/${name}`,
         reason: 'the service behind checks each of its routes',
-        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url))),
+        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url, answered))),
       })),
       consoleMount(files),
     ],

@@ -33,8 +33,8 @@ export const gatewayConfig = commonConfig
     FIREGRID_RATE_PER_ADDRESS: most(600),
     /** Reports an hour of one address from the public. */
     FIREGRID_PUBLIC_PER_ADDRESS: most(10),
-    /** So many phones are served at once. */
-    FIREGRID_SYNC_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(64),
+    /** So many phones are served at once where no person waits for it. */
+    FIREGRID_SYNC_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(8),
     /** When phones send the day's work, in Shanghai. */
     FIREGRID_SYNC_WINDOW: z.string().default('18:00-20:00').pipe(evening),
     /** 32 bytes in base64, for the seals of phones; several separated by commas while keys rotate, the new one first. */

@@ -10,22 +10,34 @@ const patienceMs = 30_000;
 /** For those who run the platform, on its own network: nobody asks for it from outside. */
 const isInternal = (path: string): boolean => path === '/metrics' || path.startsWith('/health');
 
+/** Hears of every question that was answered: which, and how long it took until the answer began, in ms. */
+type Answered = (question: string, ms: number) => void;
+
 /**
  * Hands a request to the service behind, body and answer as streams. A service that is away is this path's problem
  * alone: 503, and the command may be sent again with the same id.
  */
-export function proxyTo(service: string, target: string): RequestHandler {
+export function proxyTo(
+  service: string,
+  target: string,
+  answered: Answered = () => undefined,
+): RequestHandler {
+  const began = new WeakMap<object, number>();
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const proxy = createProxyServer({ target, agent, xfwd: true, proxyTimeout: patienceMs });
-  proxy.on('proxyRes', (answer, _request, response) =>
-    leaveOutKnown(answer.headers, response.getHeaderNames()),
-  );
+  proxy.on('proxyRes', (answer, request, response) => {
+    leaveOutKnown(answer.headers, response.getHeaderNames());
+    const at = began.get(request);
+    const [path = ''] = request.url?.split('?') ?? [];
+    if (at !== undefined && answer.statusCode === 200) answered(`${service}${path}`, performance.now() - at);
+  });
   // A body of unannounced size: a service that refuses it must be let finish its answer, so the connection stays.
   proxy.on('proxyReq', (outgoing) => {
     if (outgoing.getHeader('transfer-encoding')) outgoing.setHeader('connection', 'keep-alive');
   });
   const hand = async (request: Request, response: Response): Promise<void> => {
     injectTrace(request.headers as Record<string, string>);
+    if (request.method === 'GET') began.set(request, performance.now());
     await proxy.web(request, response);
   };
   return (request, response, next) => {
