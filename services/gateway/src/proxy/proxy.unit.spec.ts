@@ -23,9 +23,11 @@ const appOf = (name: string, path: string, handler: RequestHandler, directives =
 describe('an answer through the gateway', () => {
   let service: Server;
   let gateway: Express;
+  const told: [question: string, ms: number][] = [];
 
   beforeAll(async () => {
-    const lamps = appOf('lamps', '/', (_request, response) => {
+    const lamps = appOf('lamps', '/', ({ url }, response) => {
+      if (url === '/broken') response.statusCode = 404;
       response.setHeader('Cache-Control', 'private, max-age=5');
       response.setHeader('ETag', '"3"');
       response.end(String(response.getHeader('X-Request-Id')));
@@ -34,7 +36,7 @@ describe('an answer through the gateway', () => {
       const server = lamps.listen(0, '127.0.0.1', () => resolve(server));
     });
     const { port } = service.address() as AddressInfo;
-    const handler = proxyTo('lamps', `http://127.0.0.1:${port}`);
+    const handler = proxyTo('lamps', `http://127.0.0.1:${port}`, (...answered) => told.push(answered));
     gateway = appOf('gateway', '/api/v1/lamps', handler, { 'img-src': ["'self'", 'blob:'] });
   });
   afterAll(() => new Promise<void>((resolve) => void service.close(() => resolve())));
@@ -56,5 +58,14 @@ describe('an answer through the gateway', () => {
     expect([answer.headers['x-request-id'], answer.text]).toEqual([id, id]);
     const own = await request(gateway).get('/api/v1/lamps/').expect(200);
     expect(own.text).toBe(own.headers['x-request-id']);
+  });
+
+  it('is told of with the time it took, where it is the answer to a question', async () => {
+    told.length = 0;
+    await request(gateway).get('/api/v1/lamps/street/7?lit=true').expect(200);
+    await request(gateway).post('/api/v1/lamps/street/7').expect(200);
+    await request(gateway).get('/api/v1/lamps/broken').expect(404);
+    expect(told).toEqual([['lamps/street/7', expect.any(Number)]]);
+    expect(told[0]?.[1]).toBeGreaterThan(0);
   });
 });
