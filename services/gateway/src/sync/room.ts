@@ -14,20 +14,23 @@ const tolerated = 1.3;
 const lookMs = 1_000;
 const grow = { least: 0.1, share: 0.1 };
 const shrink = 0.7;
+/** It begins with so many: a few phones find nothing that has to grow first. */
+const atFirst = 4;
 /** There is always this much, so that phones get on however busy people are: one, a quarter of the time. */
 const least = 0.25;
 
 /**
  * For how many phones there is room beside the people: it grows slowly as long as nobody waits longer than usual, and
- * shrinks at once where somebody does. It begins with one; less than one is one with pauses.
+ * shrinks at once where somebody does. Less than one is one with pauses.
  */
 export class Room {
   readonly #options: Required<RoomOptions>;
-  #size = 1;
+  #size: number;
   #looked: number;
 
   constructor(options: RoomOptions) {
     this.#options = { clock: Date.now, ...options };
+    this.#size = Math.min(atFirst, options.most);
     this.#looked = this.#options.clock();
   }
 
