@@ -2,6 +2,8 @@
  * What the product costs, side by side with doing without it: npm run bench [-- <part> …] [-- --write]
  *   parts    create relay effect memory areas herd; all of them unless named
  *   --write  puts the table into docs/performance.md
+ * How the console is on a weak phone and an old computer, each figure beside its limit: npm run bench:web
+ *   parts    field taps list map
  */
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
@@ -14,12 +16,19 @@ try {
   const report = printSteps();
   await bootstrap(report);
   const { backingForTests } = await import('./testing/own-backing.mjs');
+  const { haveBrowser } = await import('./testing/browser.mjs');
   const { runProgram } = await import('./process/program.mjs');
   const signal = stopSignal();
+  const [first, ...others] = process.argv.slice(2);
+  const isWeb = first === 'web';
+  if (isWeb) await haveBrowser(report);
   const backing = await backingForTests({ report, signal });
   try {
-    const main = join(root, 'scripts', 'bench', 'main.ts');
-    process.exitCode = await runProgram([main, ...process.argv.slice(2)], { env: backing.env, signal });
+    const bench = join(root, 'scripts', 'bench');
+    const program = isWeb
+      ? [join(bench, 'web', 'main.ts'), ...others]
+      : [join(bench, 'main.ts'), ...process.argv.slice(2)];
+    process.exitCode = await runProgram(program, { env: backing.env, signal });
   } finally {
     await backing.stop(false);
   }

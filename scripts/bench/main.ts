@@ -31,7 +31,7 @@ await mkdir(folder, { recursive: true });
 const file = new URL('bench.json', folder);
 await writeFile(file, JSON.stringify(result, null, 2));
 console.log(`\n${tableOf(figures)}\n\n${file.pathname}`);
-if (given.includes('--write')) await writeTable(tableOf(figures));
+if (given.includes('--write')) await writeTable(tableOf(figures), 'bench');
 const over = figures.filter(({ value, atMost = Infinity }) => !(value <= atMost));
 for (const { name, value, atMost } of over) console.error(`${name}: ${value.toFixed(2)}, may be ${atMost}`);
 process.exit(over.length > 0 ? 1 : 0);

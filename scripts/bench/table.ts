@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Figure } from './measure.ts';
 
 const page = new URL('../../docs/performance.md', import.meta.url);
-const [start, end] = ['<!-- figures: npm run bench -- --write -->', '<!-- end of figures -->'];
+const end = '<!-- end of figures -->';
 
-const shown = (value: number | undefined): string =>
+export const shown = (value: number | undefined): string =>
   value === undefined
     ? ''
     : value >= 100
@@ -23,12 +23,17 @@ export function tableOf(figures: readonly Figure[]): string {
   );
 }
 
-/** Puts the table between the page's markers. @throws Error when the page has lost them */
-export async function writeTable(table: string): Promise<void> {
+/**
+ * Puts a table between the page's markers.
+ * @param command the script of npm whose figures these are: `bench`
+ * @throws Error when the page has lost them
+ */
+export async function writeTable(table: string, command: string): Promise<void> {
+  const start = `<!-- figures: npm run ${command} -- --write -->`;
   const text = await readFile(page, 'utf8');
   const [before, rest] = text.split(start);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined)
-    throw new Error('docs/performance.md has no place for the table');
-  await writeFile(page, `${before}${start}\n\n${table}\n\n${end}${after}`);
+  const [old, ...after] = rest?.split(end) ?? [];
+  if (old === undefined || after.length === 0)
+    throw new Error(`docs/performance.md has no place for the table of ${command}`);
+  await writeFile(page, `${before}${start}\n\n${table}\n\n${end}${after.join(end)}`);
 }

@@ -6,6 +6,8 @@ import { demoPeople } from '../../../libs/access/realm/demo-realm.mjs';
 import { browserPath } from '../../../scripts/testing/browser.mjs';
 import { setUpSecondFactor } from './second-factor.ts';
 
+export type { Page };
+
 const args = [
   '--no-sandbox',
   '--disable-gpu',
