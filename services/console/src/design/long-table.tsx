@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type UIEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type UIEvent,
+  memo,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Link } from 'react-router';
 import { cx } from './cx.ts';
 import css from './long-table.module.css';
@@ -75,7 +84,6 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     else wanted.current = at;
   };
 
-  const [named, ...others] = columns;
   return (
     <div ref={frame} className={css.frame} onScroll={onScroll} onKeyDown={onKeyDown}>
       <table
@@ -96,18 +104,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
         <tbody>
           <Gap height={first * row} />
           {rows.slice(first, end).map((one, i) => (
-            <tr key={id(one)} aria-rowindex={first + i + 2} data-at={first + i}>
-              <th scope="row">
-                <Link to={to(one)} className={css.link}>
-                  {named.cell(one)}
-                </Link>
-              </th>
-              {others.map((column) => (
-                <td key={column.id} data-title={column.title}>
-                  {column.cell(one)}
-                </td>
-              ))}
-            </tr>
+            <LongRow key={id(one)} row={one} at={first + i} columns={columns} to={to} />
           ))}
           <Gap height={(rows.length - end) * row} />
         </tbody>
@@ -115,6 +112,32 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     </div>
   );
 }
+
+interface LongRowProps<Row> {
+  readonly row: Row;
+  readonly at: number;
+  readonly columns: LongTableProps<Row>['columns'];
+  readonly to: (row: Row) => string;
+}
+
+/** Drawn once, however far the table is scrolled while it is in sight. */
+const LongRow = memo(function LongRow<Row>({ row, at, columns, to }: LongRowProps<Row>) {
+  const [named, ...others] = columns;
+  return (
+    <tr aria-rowindex={at + 2} data-at={at}>
+      <th scope="row">
+        <Link to={to(row)} className={css.link}>
+          {named.cell(row)}
+        </Link>
+      </th>
+      {others.map((column) => (
+        <td key={column.id} data-title={column.title}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <Row>(props: LongRowProps<Row>) => ReactNode;
 
 /** The room of the rows that are not drawn. */
 const Gap = ({ height }: { readonly height: number }) =>
