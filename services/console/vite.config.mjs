@@ -33,6 +33,64 @@ function packed() {
   };
 }
 
+const doors = ['desk', 'field', 'report'].map((name) => ({ name, file: at(`src/${name}/${name}.tsx`) }));
+/** What is loaded at once when it is: each door, and what the field app has on the phone. */
+const parts = [...doors, { name: 'phone', door: 'field', file: at('src/offline/opened.tsx') }];
+const walks = new Map();
+
+/** All modules that one loads: those it cannot begin without, or later ones too. */
+function loadedBy(file, graph, { later }) {
+  const known = walks.get(`${file} ${later}`);
+  if (known) return known;
+  const all = new Set();
+  const walk = (id) => {
+    const module = graph.getModuleInfo(id);
+    if (!module || all.has(id)) return;
+    all.add(id);
+    for (const next of module.importedIds) walk(next);
+    if (later) for (const next of module.dynamicallyImportedIds) walk(next);
+  };
+  walk(file);
+  walks.set(`${file} ${later}`, all);
+  return all;
+}
+
+/**
+ * The file a module goes into. What is always loaded together is one large file: each of many small ones would wait for
+ * its answer, which takes longer than its few bytes.
+ */
+function chunkOf(id, graph) {
+  const isAtOnce = (file) => loadedBy(file, graph, { later: false }).has(id);
+  if (isAtOnce(at('src/begin.ts'))) return null;
+  if (isAtOnce(at('src/start.tsx'))) return 'start';
+  const part = parts.find(({ file }) => isAtOnce(file));
+  if (!part) return null;
+  const others = doors.filter(({ name }) => name !== (part.door ?? part.name));
+  return others.some(({ file }) => loadedBy(file, graph, { later: true }).has(id)) ? 'shared' : part.name;
+}
+
+/** Has the browser fetch what the page begins with while its own first script is still on its way. */
+function startAtOnce() {
+  return {
+    name: 'start-at-once',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle, filename }) {
+        if (!filename.endsWith('/index.html')) return [];
+        const from = Object.values(bundle).find((chunk) => chunk.facadeModuleId === at('src/start.tsx'));
+        const files = atOnce(bundle, [from.fileName]);
+        const styles = files.flatMap((name) => [...bundle[name].viteMetadata.importedCss]);
+        const links = (rel, names) =>
+          names
+            .filter((name) => !html.includes(name))
+            .map((name) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${name}` } }));
+        return [...links('modulepreload', files), ...links('stylesheet', styles)];
+      },
+    },
+  };
+}
+
 const worker = 'field-worker.js';
 const sizeLimit = 250 * 1024;
 
@@ -75,16 +133,22 @@ function fieldShell() {
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const named = (end) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end))?.fileName;
-      const [entry, door, first] = ['index.html', 'src/field/field.tsx', 'src/field/today/pages.tsx'].map(
-        named,
-      );
+      const entry = named('index.html');
+      const first = [
+        'start.tsx',
+        'login/manager.ts',
+        'field/field.tsx',
+        'offline/opened.tsx',
+        'field/inside.tsx',
+        'field/today/pages.tsx',
+      ];
       const files = reachable(bundle, entry).map((name) => `/${name}`);
       const kept = [...files, '/icon.svg', '/field.webmanifest'].sort();
       const code = kept.map((name) => bundle[name.slice(1)]?.code ?? '').join('');
       const version = createHash('sha256').update(kept.join()).update(code).digest('hex').slice(0, 12);
       bundle[worker].code =
         `const fieldShell=${JSON.stringify({ version, files: kept })};${bundle[worker].code}`;
-      const bytes = atOnce(bundle, [entry, door, first])
+      const bytes = atOnce(bundle, [entry, ...first.map((file) => named(`/src/${file}`))])
         .map((name) => gzipSync(bundle[name].code, { level: 9 }).length)
         .reduce((sum, one) => sum + one, 0);
       const said = `field app, first load: ${Math.round(bytes / 1024)} KB of script (gzip), limit ${sizeLimit / 1024} KB`;
@@ -96,7 +160,7 @@ function fieldShell() {
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), fieldShell(), packed()],
+  plugins: [react(), startAtOnce(), fieldShell(), packed()],
   build: {
     target: ['chrome100', 'safari15.4', 'firefox102'],
     // Nothing in the page itself: the policy of the gateway allows no script or style there.
@@ -110,6 +174,9 @@ export default defineConfig({
       },
       output: {
         // A worker is known by its address: it stays the same from version to version.
+        codeSplitting: {
+          groups: [{ name: chunkOf, debugName: 'door', includeDependenciesRecursively: false }],
+        },
         entryFileNames: ({ name }) => (name === 'field-worker' ? worker : 'assets/[name]-[hash].js'),
       },
     },

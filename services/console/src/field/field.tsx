@@ -1,68 +1,32 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import type { Me } from '../login/use-me.ts';
-import { useLearnNames } from '../names/use-names.ts';
-import type { AreaData, Kept } from '../offline/down/kinds.ts';
-import { Opened } from '../offline/opened.tsx';
-import { FirstReading } from '../offline/pages/first-reading.tsx';
-import { useRecords } from '../offline/use-session.ts';
-import { Rooms } from '../shell/rooms.tsx';
-import { Shell } from '../shell/shell.tsx';
-import { rooms } from './rooms.ts';
-import { OnThisPhone } from './shell/on-this-phone.tsx';
-import { News } from './shell/news.tsx';
-import { SyncMark } from './shell/sync-mark.tsx';
-import { Trouble } from './shell/trouble.tsx';
+import { Suspense, lazy, useEffect } from 'react';
+import { Remembered } from '../login/remembered.ts';
+import { NotYetRead } from '../offline/pages/not-yet-read.tsx';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { keepOnPhone } from './worker/register.ts';
 
+const phone = () => import('../offline/opened.tsx');
+const inside = () => import('./inside.tsx');
+const Opened = lazy(async () => ({ default: (await phone()).Opened }));
+const Inside = lazyPart(inside, 'Inside');
+
 void keepOnPhone();
+// There is a PIN to be asked for, most likely: what asks need not wait until the page is drawn.
+if (new Remembered().here) void phone().catch(() => undefined);
 
-/** The grid workers' app: all that is shown is on the phone. */
-export const Field = () => (
-  <Opened>
-    <Inside />
-  </Opened>
-);
-
-function Inside() {
-  const { records, version } = useRecords();
-  const me = records.get('me', 'me');
-  const told = useToldToOthers(me, records.all('area'), version);
-  if (!me || !told) return <FirstReading />;
-  const mine = new Set<string>(me.posts.flatMap(({ permissions }) => permissions));
-  return (
-    <Shell
-      base="/field"
-      rooms={rooms.filter(({ permission }) => mine.has(permission))}
-      nav="foot"
-      status={<SyncMark />}
-      account={<OnThisPhone />}
-    >
-      <News />
-      <Trouble />
-      <Rooms rooms={rooms} />
-    </Shell>
+/** The grid workers' app: all that is shown is on the phone. What lies behind its door comes while somebody opens it. */
+export function Field() {
+  useEffect(
+    () =>
+      void phone()
+        .then(inside)
+        .catch(() => undefined),
+    [],
   );
-}
-
-/** What other parts ask the platform for is on the phone: who I am, and what areas are called. */
-function useToldToOthers(me: Me | undefined, areas: readonly Kept<'area'>[], version: number): boolean {
-  const [queries, learn] = [useQueryClient(), useLearnNames()];
-  const [told, setTold] = useState(false);
-  useEffect(() => {
-    if (!me) return;
-    queries.setQueryData(['/api/v1/org/me', {}], me);
-    learn(namedAreas(areas));
-    setTold(true);
-    // The lists are made anew at each drawing; their version says when they are others.
-  }, [queries, learn, me, version]);
-  return told;
-}
-
-function namedAreas(areas: readonly Kept<'area'>[]) {
-  const byCode = new Map<string, AreaData>(areas.map(({ id, data }) => [id, data]));
-  return areas.map(({ id: code, data: { name, level, parent } }) => ({
-    ...{ code, name, level },
-    within: byCode.get(parent)?.name ?? '',
-  }));
+  return (
+    <Suspense fallback={<NotYetRead />}>
+      <Opened>
+        <Inside />
+      </Opened>
+    </Suspense>
+  );
 }

@@ -1,4 +1,4 @@
-import { ErrorResponse, type User, type UserManager } from 'oidc-client-ts';
+import type { User, UserManager } from 'oidc-client-ts';
 import { Problem } from '../api/problem.ts';
 import type { Signature } from '../api/client.ts';
 import { Remembered } from './remembered.ts';
@@ -13,9 +13,12 @@ export type LoginState =
 /** Tokens are stamped to the second; one made in the very second in which posts change counts as old. */
 const nextSecondMs = 1_100;
 
+/** oidc-client-ts's own `ErrorResponse`, known by name: it is not loaded before it is wanted. */
+const isRefusal = (error: unknown): boolean => error instanceof Error && error.name === 'ErrorResponse';
+
 /** The person at this browser. One login for all tabs: who signs out in one is out in each. */
 export class Login implements Signature {
-  readonly #manager: UserManager;
+  readonly #load: () => Promise<UserManager>;
   readonly #remembered = new Remembered();
   readonly #tabs = new BroadcastChannel('firegrid-login');
   readonly #watchers = new Set<() => void>();
@@ -23,16 +26,21 @@ export class Login implements Signature {
   readonly #leavings = new Set<() => Promise<void>>();
   #state: LoginState = { is: 'restoring' };
   #renewing: Promise<User | null> | undefined;
+  #managed: Promise<UserManager> | undefined;
 
-  constructor(manager: UserManager) {
-    this.#manager = manager;
-    // A network that is away just now is asked again by the next request.
-    manager.events.addAccessTokenExpiring(() => void this.#renew().catch(() => undefined));
+  /** @param load who talks to Keycloak: not wanted before somebody signs in, or did so before */
+  constructor(load: () => Promise<UserManager>) {
+    this.#load = load;
     this.#tabs.onmessage = () => void this.#forget();
   }
 
   get state(): LoginState {
     return this.#state;
+  }
+
+  /** Nobody has signed in at this browser, or who did has signed out. */
+  get isFirst(): boolean {
+    return !this.#remembered.here;
   }
 
   readonly watch = (watcher: () => void): (() => void) => {
@@ -52,6 +60,11 @@ export class Login implements Signature {
     return () => this.#leavings.delete(work);
   }
 
+  /** Has all there that signing in takes, before somebody presses. */
+  prepare(): void {
+    this.#manager().catch(() => undefined);
+  }
+
   /** After a reload: asks Keycloak, where this browser was used to sign in before, whether it still knows the person. */
   async restore(): Promise<void> {
     // Without a network the hidden frame would be waited for in vain, also by who asks when the network is back.
@@ -63,12 +76,12 @@ export class Login implements Signature {
   /** Leaves for Keycloak's sign-in page. @param language of that page @param comeBackTo an address of the console */
   async begin(language: string, comeBackTo: string): Promise<void> {
     const prompt = this.#remembered.signOutOwed ? { prompt: 'login' } : {};
-    await this.#manager.signinRedirect({ ui_locales: language, state: { comeBackTo }, ...prompt });
+    await (await this.#manager()).signinRedirect({ ui_locales: language, state: { comeBackTo }, ...prompt });
   }
 
   /** Back from there. @returns the address to go on at @throws Error when the sign-in was broken off */
   async finish(): Promise<string> {
-    const user = await this.#manager.signinRedirectCallback();
+    const user = await (await this.#manager()).signinRedirectCallback();
     this.#remembered.signOutOwed = false;
     this.#enter(user);
     const { comeBackTo } = (user.state ?? {}) as { readonly comeBackTo?: string };
@@ -78,18 +91,20 @@ export class Login implements Signature {
   /** Signs out here, in every tab, and of Keycloak's session: of every application that uses it. */
   async leave(): Promise<void> {
     await Promise.all([...this.#leavings].map((work) => work()));
-    const user = await this.#manager.getUser();
     this.#remembered.here = false;
     this.#tabs.postMessage('left');
-    if (!navigator.onLine) {
+    const manager = navigator.onLine ? await this.#manager().catch(() => undefined) : undefined;
+    if (!manager) {
       this.#remembered.signOutOwed = true;
       return this.#forget();
     }
-    await this.#manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
+    const user = await manager.getUser();
+    await manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
   }
 
   async token(): Promise<string | undefined> {
-    const user = await this.#manager.getUser();
+    const manager = await this.#managed?.catch(() => undefined);
+    const user = await manager?.getUser();
     if (!user) return undefined;
     const current = (user.expires_in ?? 0) > 15 ? user : await this.#renew();
     return current?.access_token;
@@ -107,6 +122,21 @@ export class Login implements Signature {
     if (this.#state.is === 'in') this.#become({ is: 'lapsed', name: this.#state.name });
   }
 
+  #manager(): Promise<UserManager> {
+    this.#managed ??= this.#load().then(
+      (manager) => {
+        // A network that is away just now is asked again by the next request.
+        manager.events.addAccessTokenExpiring(() => void this.#renew().catch(() => undefined));
+        return manager;
+      },
+      (error: unknown) => {
+        this.#managed = undefined;
+        throw error;
+      },
+    );
+    return this.#managed;
+  }
+
   /** By the refresh token, else by Keycloak's own session. Requests side by side share one renewal. */
   #renew(): Promise<User | null> {
     this.#renewing ??= this.#ask().finally(() => (this.#renewing = undefined));
@@ -115,12 +145,13 @@ export class Login implements Signature {
 
   /** @throws Problem no-answer while Keycloak can't be reached: the login may be as good as ever */
   async #ask(): Promise<User | null> {
-    const had = await this.#manager.getUser();
+    const manager = await this.#manager();
+    const had = await manager.getUser();
     try {
-      return this.#enter(await this.#manager.signinSilent());
+      return this.#enter(await manager.signinSilent());
     } catch (error) {
-      if (!(error instanceof ErrorResponse)) throw new Problem({ status: 0, code: 'no-answer' });
-      await this.#manager.removeUser();
+      if (!isRefusal(error)) throw new Problem({ status: 0, code: 'no-answer' });
+      await manager.removeUser();
       // A refresh token ends before the session does, by use in another tab for one.
       return had?.refresh_token ? this.#ask() : this.#lost();
     }
@@ -141,7 +172,8 @@ export class Login implements Signature {
   }
 
   async #forget(): Promise<void> {
-    await this.#manager.removeUser();
+    const manager = await this.#managed?.catch(() => undefined);
+    await manager?.removeUser();
     this.#become({ is: 'out' });
   }
 

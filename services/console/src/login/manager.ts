@@ -1,8 +1,6 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { Settings } from '../settings.ts';
-
-/** Where Keycloak sends the browser back to. */
-export const returnPath = '/signed-in';
+import { returnPath } from './return-path.ts';
 
 /**
  * The sign-in of Keycloak: authorization code with PKCE. Tokens are kept in memory alone; what sessionStorage holds

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { usePreferences } from '../prefs/use-preferences.ts';
 import { useLogin } from './use-login.ts';
 
@@ -5,5 +6,6 @@ import { useLogin } from './use-login.ts';
 export function useBeginLogin(): (comeBackTo: string) => void {
   const login = useLogin();
   const { language } = usePreferences();
+  useEffect(() => login.prepare(), [login]);
   return (comeBackTo) => void login.begin(language === 'zh' ? 'zh-CN' : 'en', comeBackTo);
 }

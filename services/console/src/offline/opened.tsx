@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { Loading } from '../design/states.tsx';
 import { useLoginState } from '../login/use-login.ts';
 import { ChoosePin } from './pages/choose-pin.tsx';
+import { NotYetRead } from './pages/not-yet-read.tsx';
 import { SignInFirst } from './pages/sign-in-first.tsx';
 import { Unlock } from './pages/unlock.tsx';
 import { usePhone } from './use-phone.ts';
@@ -17,7 +18,7 @@ export function Opened({ children }: { readonly children: ReactNode }) {
   const { state } = phone;
   switch (state.is) {
     case 'reading':
-      return <Loading />;
+      return <NotYetRead />;
     case 'new':
       // Somebody signed in is being met.
       return login.is === 'restoring' || login.is === 'in' ? <Loading /> : <SignInFirst comeBackTo={here} />;

@@ -1,0 +1,2 @@
+/** Where Keycloak sends the browser back to. */
+export const returnPath = '/signed-in';
