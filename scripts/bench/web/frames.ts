@@ -12,7 +12,6 @@ export interface Frames {
   readonly latePercent: number;
   /** Ms from frame to frame, of the slowest twentieth. */
   readonly p95: number;
-  readonly count: number;
 }
 
 /** Turns the wheel over a box and counts the frames that the page draws meanwhile. */
@@ -37,7 +36,6 @@ export async function framesOfScrolling(page: Page, box: string): Promise<Frames
   return {
     latePercent: (100 * tooLate) / between.length,
     p95: quantile(between, 0.95),
-    count: between.length,
   };
 }
 
