@@ -7,8 +7,8 @@ export interface SeenRows {
 
 /** Drawn beyond what is in sight, so that scrolling finds them there. */
 const around = 12;
-/** The rows drawn change in steps: a frame of scrolling draws nothing new most of the time. */
-const step = 6;
+/** The rows drawn change in steps so small that one frame has the time for it. */
+const step = 2;
 
 /**
  * @param top how far it is scrolled, and `height` how much is in sight, in px
