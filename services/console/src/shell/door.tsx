@@ -1,15 +1,12 @@
-import { useCallback } from 'react';
-import type { Notice } from '../api/live/live.ts';
 import { useLive } from '../api/live/use-live.ts';
 import { Failed, Loading } from '../design/states.tsx';
-import { useSay } from '../design/toast.tsx';
 import { SignedIn } from '../login/signed-in.tsx';
 import { useCan, useMe } from '../login/use-me.ts';
-import { useText } from '../text/use-text.ts';
 import { LiveMark } from './live-mark.tsx';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.tsx';
 import { Shell } from './shell.tsx';
+import { useSayNotice } from './use-say-notice.ts';
 
 interface DoorProps {
   /** '/desk' */
@@ -27,8 +24,7 @@ export const Door = (props: DoorProps) => (
 );
 
 function Inside({ base, rooms, nav }: DoorProps) {
-  const [me, can, say, text] = [useMe(), useCan(), useSay(), useText()];
-  const onNotice = useCallback(({ about }: Notice) => say(text.shell.notice(about.number)), [say, text]);
+  const [me, can, onNotice] = [useMe(), useCan(), useSayNotice()];
   const told = can('inbox:read');
   const live = useLive(onNotice, told);
   if (me.error) return <Failed problem={me.error} again={() => void me.refetch()} />;

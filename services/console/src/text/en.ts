@@ -62,6 +62,7 @@ export const en: Texts = {
     texts: { normal: 'Normal', large: 'Large' },
     doors: { desk: 'Desk', field: 'Field', report: 'Public report' },
     notice: (number) => `News: ${number}`,
+    postChanged: 'Your posts have changed',
   },
 
   welcome: {

@@ -60,6 +60,7 @@ export const zh = {
     texts: { normal: '标准', large: '大字' },
     doors: { desk: '工作台', field: '网格巡查', report: '隐患举报' },
     notice: (number: string) => `有新动态：${number}`,
+    postChanged: '您的岗位有变动',
   },
 
   welcome: {
