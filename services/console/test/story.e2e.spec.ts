@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@firegrid/testkit';
-import type { Locator, Page } from 'playwright-core';
 import { type Constellation, startConstellation } from '../../../scripts/demo/constellation.ts';
 import { cast, expectStatus } from '../../../scripts/demo/world.ts';
 import { settleTown, townLedger } from '../../../scripts/sync/town.ts';
+import { act, named, openFrom, waiting } from './acting.ts';
 import { Browser } from './browser.ts';
 import { choosePin, keptOnPhone, line } from './phone.ts';
 import { type Picture, pictures } from './pictures.ts';
 import { type Player, hasNoBarrier, screens } from './screens.ts';
-import { grid } from './work-records.ts';
+import { grid, nameResponsible } from './work-records.ts';
 
 let constellation: Constellation;
 let people: Record<'citizen' | 'worker' | 'village' | 'township' | 'police' | 'fire', Browser>;
@@ -22,6 +22,7 @@ beforeAll(async () => {
   constellation = await startConstellation();
   const { world } = constellation;
   const person = cast(world);
+  await nameResponsible(person('hunan-admin'));
   const grids = [grid, '430121105201-002'].map((one) => ({ grid: one, count: 40 }));
   await settleTown(person('huanghua-township'), townLedger(grids));
   const premises = { name: shop, class: 'small-shop', area: grid, address: '鱼塘路 18 号' };
@@ -47,44 +48,6 @@ afterAll(async () => {
   for (const browser of Object.values(people ?? {})) await browser.close();
   await constellation?.stop();
 }, 60_000);
-
-const named = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-/** How many wait in a queue of the desk's first page; it comes by itself. */
-const waiting = ({ page }: Browser, name: string, count: number): Locator =>
-  page
-    .getByRole('navigation', { name: '手头工作' })
-    .getByRole('link', { name: new RegExp(`^${name}\\s*${count}$`) });
-
-/** Opens the hazard at a place from one of the desk's queues. */
-async function open({ page }: Browser, queue: string, place: string): Promise<void> {
-  await page.getByRole('link', { name: '手头工作' }).click();
-  await page
-    .getByRole('navigation', { name: '手头工作' })
-    .getByRole('link', { name: new RegExp(`^${queue}`) })
-    .click();
-  await page
-    .getByRole('row', { name: new RegExp(place) })
-    .getByRole('link')
-    .first()
-    .click();
-  await page.getByRole('list', { name: '经过' }).waitFor();
-}
-
-/** An act on the hazard before one: what has to be said of it, and its end. */
-async function act(
-  browser: Browser,
-  name: string,
-  { fill = async () => {}, shot }: { fill?: (dialog: Locator) => Promise<unknown>; shot?: string } = {},
-): Promise<void> {
-  const { page } = browser;
-  await named(page, name).click();
-  const dialog = page.getByRole('dialog');
-  await fill(dialog);
-  if (shot) await browser.shot(shot);
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
 
 describe('one story in six browsers', () => {
   it('begins with a citizen, who reports what he sees and gets a receipt', async () => {
@@ -137,13 +100,13 @@ describe('one story in six browsers', () => {
 
   it('goes on with the village officer, who judges both and has one put right', async () => {
     const { village } = people;
-    await open(village, '待确认', '店内');
+    await openFrom(village, '待确认', '店内');
     await village.page.getByRole('img', { name: /发现时的第 1 张照片/ }).waitFor();
     await act(village, '确认隐患', {
       fill: (dialog) => dialog.getByRole('radio', { name: '严重' }).check(),
       shot: 'tour-confirm',
     });
-    await open(village, '待确认', stairway);
+    await openFrom(village, '待确认', stairway);
     await act(village, '确认隐患');
     await act(village, '制定整改计划', {
       fill: async (dialog) => {
@@ -168,7 +131,7 @@ describe('one story in six browsers', () => {
     await waiting(township, '待汇总移交', 1).click();
     await page.getByRole('row', { name: /店内/ }).waitFor();
     await township.shot('tour-work-township');
-    await open(township, '待验收', stairway);
+    await openFrom(township, '待验收', stairway);
     await page.getByRole('img', { name: /整改后的第 1 张照片/ }).waitFor();
     await act(township, '验收通过', {
       fill: (dialog) => dialog.getByLabel('给举报人的答复').fill('楼道已清空，物业每天巡查。谢谢您的提醒！'),
@@ -195,7 +158,7 @@ describe('one story in six browsers', () => {
     await page.getByRole('dialog').getByRole('button', { name: '签收移交' }).click();
     await page.getByText('已签收', { exact: true }).first().waitFor();
     await police.shot('tour-transfer');
-    await open(police, '待定整改计划', '店内');
+    await openFrom(police, '待定整改计划', '店内');
     await act(police, '制定整改计划', {
       fill: async (dialog) => {
         await dialog.getByLabel('整改主体').fill('店主');
@@ -215,7 +178,7 @@ describe('one story in six browsers', () => {
     const { fire } = people;
     await fire.goto('/desk/work');
     await waiting(fire, '待验收', 1).waitFor();
-    await open(fire, '待验收', '店内');
+    await openFrom(fire, '待验收', '店内');
     await act(fire, '验收通过', {
       fill: async (dialog) => {
         await dialog.locator('input[type=file]').setInputFiles(after.slice(2, 3));

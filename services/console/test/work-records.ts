@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventually } from '@firegrid/testkit';
+import { type Person, eventually } from '@firegrid/testkit';
 import type { cast } from '../../../scripts/demo/world.ts';
 import { expectStatus } from '../../../scripts/demo/world.ts';
 
@@ -65,4 +65,18 @@ export async function visitOneOfTwo(person: People): Promise<void> {
     deviceTime: new Date().toISOString(),
   };
   expectStatus(await worker.post('/inspections/inspections', visit), 201);
+}
+
+/** Each grid has a person who answers for it, and so has the village. */
+export async function nameResponsible(admin: Person): Promise<void> {
+  const answering = {
+    'yutang-village': '430121105201',
+    'yutang-grid-1': grid,
+    'yutang-grid-2': '430121105201-002',
+  };
+  for (const [username, area] of Object.entries(answering)) {
+    const { body } = await admin.get(`/org/people?q=${username}`);
+    const [found] = body['items'] as { id: string }[];
+    expectStatus(await admin.send('PUT', `/org/areas/${area}/responsible`, { person: found?.id }), 200);
+  }
 }

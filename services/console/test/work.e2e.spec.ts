@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { type Constellation, startConstellation } from '../../../scripts/demo/constellation.ts';
 import { cast } from '../../../scripts/demo/world.ts';
+import { waiting } from './acting.ts';
 import { barriers } from './axe.ts';
 import { Browser } from './browser.ts';
 import { places, putRight, reportThree, visitOneOfTwo } from './work-records.ts';
@@ -26,11 +27,6 @@ afterAll(async () => {
   await constellation?.stop();
 }, 60_000);
 
-/** A kind of work with how many wait, as the first page of the desk shows it. */
-const waiting = ({ page }: Browser, name: string, count: number): Locator =>
-  page
-    .getByRole('navigation', { name: '手头工作' })
-    .getByRole('link', { name: new RegExp(`^${name}\\s*${count}$`) });
 const unread = ({ page }: Browser, count: number): Locator =>
   page
     .getByRole('navigation', { name: '主导航' })
