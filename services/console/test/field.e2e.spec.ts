@@ -65,6 +65,24 @@ describe('the field app', () => {
     await worker.page.getByLabel('查找场所').fill('');
   }, 30_000);
 
+  it('begins a visit from the plate at a door, and says where there is none', async () => {
+    const { page } = worker;
+    const officer = await Browser.as(
+      constellation.world,
+      'yutang-village',
+      `/desk/premises/${premises.get(shops.faulty)}`,
+    );
+    const plate = officer.page.getByRole('img', { name: `${shops.faulty}的门牌二维码` });
+    const photo = { name: 'plate.png', mimeType: 'image/png', buffer: await plate.screenshot() };
+    await officer.close();
+    await page.getByLabel('扫门牌二维码').setInputFiles(picture);
+    await page.getByText('照片里没有认出门牌二维码').waitFor();
+    await page.getByLabel('扫门牌二维码').setInputFiles(photo);
+    await page.getByRole('heading', { level: 1, name: shops.faulty }).waitFor();
+    await page.getByRole('link', { name: '今日' }).first().click();
+    await line(worker, shops.fine).waitFor();
+  }, 60_000);
+
   it('files a visit in three touches, without a network', async () => {
     const { page } = worker;
     await worker.network('away');

@@ -20,6 +20,9 @@ export const en: typeof zh = {
     done: (count) => `${count} done`,
     left: (count) => `${count} left`,
     dueOn: (day) => `by ${day}`,
+    scan: 'Read a plate',
+    noPlate: 'There is no plate to be read in the photo: try again from nearer',
+    notMine: 'This place is not in your grids',
     report: 'Report a hazard',
   },
   urgency: {

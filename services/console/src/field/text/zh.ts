@@ -21,6 +21,9 @@ export const zh = {
     done: (count: number) => `已完成 ${count}`,
     left: (count: number) => `还有 ${count} 处`,
     dueOn: (day: string) => `${day}前`,
+    scan: '扫门牌二维码',
+    noPlate: '照片里没有认出门牌二维码，请靠近些再拍',
+    notMine: '这个场所不在您的网格里',
     report: '随手报隐患',
   },
   urgency: {

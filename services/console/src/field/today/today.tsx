@@ -11,6 +11,7 @@ import { useCan } from '../../login/use-me.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useFieldText } from '../text/use-field-text.ts';
 import { type DueVisit, countBy } from './due.ts';
+import { Scan } from './scan.tsx';
 import { search } from './search.ts';
 import css from './today.module.css';
 import { UrgencyBadge } from './urgency-badge.tsx';
@@ -42,6 +43,7 @@ export function Today() {
         value={query}
         onChange={(value) => setAddress(value ? { q: value } : {}, { replace: true })}
       />
+      <Scan />
       {query.trim() ? <Found query={query} /> : <Due visits={due} />}
       {can('hazard:report') && (
         <LinkButton to="report" icon="plus">

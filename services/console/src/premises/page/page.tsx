@@ -4,6 +4,7 @@ import { History } from '../../audit/history.tsx';
 import { useAuditText } from '../../audit/text/use-audit-text.ts';
 import { Page } from '../../design/page.tsx';
 import { Failed, Loading } from '../../design/states.tsx';
+import { Plate } from '../../plates/plate.tsx';
 import { PremisesActs } from '../acts/act-bar.tsx';
 import { PremisesStatus } from '../marks.tsx';
 import { usePremisesText } from '../text/use-premises-text.ts';
@@ -50,6 +51,7 @@ export function PremisesPage() {
         <div className="stacked">
           <PremisesFacts premises={premises} />
           <Contacts premises={premises} />
+          <Plate premises={premises} />
           <Readings readings={contactReadings} />
         </div>
       </div>
