@@ -1,3 +1,5 @@
+import { shrunk } from './shrunk.ts';
+
 /** A photo as it will be sent: smaller than the camera made it, named by its own bytes. */
 export interface TakenPhoto {
   /** SHA-256 in hex. */
@@ -10,12 +12,7 @@ const quality = 0.82;
 
 /** Makes a photo small enough for a phone's network: at most 1,600 pixels, JPEG. @throws Error when it is no picture */
 export async function takePhoto(file: Blob): Promise<TakenPhoto> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  const scale = Math.min(1, longestEdge / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
+  const canvas = await shrunk(file, longestEdge);
   const blob = await new Promise<Blob>((resolve, reject) =>
     canvas.toBlob(
       (made) => (made ? resolve(made) : reject(new Error('no picture came out'))),
