@@ -56,7 +56,7 @@ async function* open(api: Api, last: string, signal: AbortSignal): AsyncGenerato
   const end = () => dead.abort();
   signal.addEventListener('abort', end);
   // A network that comes back leaves the old line hanging, silent.
-  window.addEventListener('online', end, { signal: dead.signal });
+  window.addEventListener('online', end);
   let timer = setTimeout(end, silenceMs);
   try {
     const response = await api.request('get', '/api/v1/events', undefined, {
