@@ -173,10 +173,10 @@ export default defineConfig({
         'field-worker': at('src/field/worker/field-worker.ts'),
       },
       output: {
-        // A worker is known by its address: it stays the same from version to version.
         codeSplitting: {
           groups: [{ name: chunkOf, debugName: 'door', includeDependenciesRecursively: false }],
         },
+        // A worker is known by its address: it stays the same from version to version.
         entryFileNames: ({ name }) => (name === 'field-worker' ? worker : 'assets/[name]-[hash].js'),
       },
     },
