@@ -1,9 +1,10 @@
 import type { Person } from '@firegrid/testkit';
+import { openStatuses } from '../../services/console/src/hazards/types.ts';
 import { isoWeek } from '../../services/console/src/inspections/week.ts';
 import { shanghaiDay } from '../../services/console/src/text/shanghai-day.ts';
 import { expectStatus } from '../demo/world.ts';
 
-const open = 'reported,confirmed,rectifying,submitted';
+const open = openStatuses.join(',');
 
 /** An officer, and what his dashboard is about. */
 export interface Officer {
