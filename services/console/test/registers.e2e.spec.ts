@@ -222,7 +222,7 @@ describe('who only reads', () => {
       await auditor.goto('/desk/premises');
       await page.getByRole('link', { name: /机场口便利店/ }).click();
       await page.getByText('刘建军（黄花镇 乡镇负责人）登记了这个场所。').waitFor();
-      expect(await offered()).toEqual([]);
+      expect(await offered()).toEqual(['打印']);
       await auditor.goto('/desk/people');
       await page.getByRole('link', { name: '杨春花' }).click();
       await page.getByRole('list', { name: '变更记录' }).waitFor();
