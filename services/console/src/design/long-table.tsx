@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type UIEvent,
   memo,
@@ -30,8 +31,9 @@ interface LongTableProps<Row> {
 }
 
 /**
- * Thousands of rows of one height in a window of their own: only those in sight are in the page. Arrow keys go from row
- * to row, Page and Home keys as in any scrolled window.
+ * Thousands of rows of one height in a window of their own: only those in sight are in the page. (A table laid out by
+ * blocks is a table to nobody unless its roles say so.) Arrow keys go from row to row, Page and Home keys as in any
+ * scrolled window. A click anywhere in a row is a click on its link.
  */
 export function LongTable<Row>(props: LongTableProps<Row>) {
   const { caption, columns, rows, count, id, to, outdated, onEnd } = props;
@@ -44,7 +46,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     const measured = frame.current;
     if (!measured) return;
     const measure = () => {
-      const one = measured.querySelector('tbody tr[aria-rowindex]')?.getBoundingClientRect().height;
+      const one = measured.querySelector('tbody tr')?.getBoundingClientRect().height;
       setSight((before) => ({ ...before, height: measured.clientHeight, row: one || before.row }));
     };
     const watcher = new ResizeObserver(measure);
@@ -84,29 +86,33 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     else wanted.current = at;
   };
 
+  const onClick = ({ target, nativeEvent }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest('a, thead')) return;
+    target.closest('tr')?.querySelector('a')?.dispatchEvent(new window.MouseEvent('click', nativeEvent));
+  };
+
   return (
-    <div ref={frame} className={css.frame} onScroll={onScroll} onKeyDown={onKeyDown}>
+    <div ref={frame} className={css.frame} onScroll={onScroll} onKeyDown={onKeyDown} onClick={onClick}>
       <table
+        role="table"
         className={cx(css.table, outdated && css.outdated)}
         aria-rowcount={count === undefined ? -1 : count + 1}
         aria-busy={outdated}
       >
         <caption className="said-only">{caption}</caption>
-        <thead>
-          <tr aria-rowindex={1}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
             {columns.map((column) => (
-              <th key={column.id} scope="col">
+              <th key={column.id} role="columnheader" scope="col">
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          <Gap height={first * row} />
+        <tbody role="rowgroup" style={{ height: high(rows.length), paddingTop: high(first) }}>
           {rows.slice(first, end).map((one, i) => (
             <LongRow key={id(one)} row={one} at={first + i} columns={columns} to={to} />
           ))}
-          <Gap height={(rows.length - end) * row} />
         </tbody>
       </table>
     </div>
@@ -124,14 +130,14 @@ interface LongRowProps<Row> {
 const LongRow = memo(function LongRow<Row>({ row, at, columns, to }: LongRowProps<Row>) {
   const [named, ...others] = columns;
   return (
-    <tr aria-rowindex={at + 2} data-at={at}>
-      <th scope="row">
+    <tr role="row" aria-rowindex={at + 2} data-at={at}>
+      <th role="rowheader" scope="row">
         <Link to={to(row)} className={css.link}>
           {named.cell(row)}
         </Link>
       </th>
       {others.map((column) => (
-        <td key={column.id} data-title={column.title}>
+        <td key={column.id} role="cell" data-title={column.title}>
           {column.cell(row)}
         </td>
       ))}
@@ -139,9 +145,8 @@ const LongRow = memo(function LongRow<Row>({ row, at, columns, to }: LongRowProp
   );
 }) as <Row>(props: LongRowProps<Row>) => ReactNode;
 
-/** The room of the rows that are not drawn. */
-const Gap = ({ height }: { readonly height: number }) =>
-  height > 0 ? <tr aria-hidden="true" className={css.gap} style={{ height: `${height}px` }} /> : null;
+/** So many rows; the style sheet knows how high one is. */
+const high = (rows: number) => `calc(${rows} * var(--row))`;
 
 const linkAt = (frame: HTMLElement | null, at: number) =>
   frame?.querySelector<HTMLElement>(`tr[data-at="${at}"] a`);
