@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { World } from '@firegrid/testkit';
 import { dropBucket } from '@firegrid/testkit/bucket';
 import { freePorts } from '../process/ports.mjs';
+import { stateVariable } from '../backing/remote.mjs';
 import { buildConsole } from '../product/console.mjs';
 import { runNode } from '../product/run-node.mjs';
 import { type Product, migrateServices, startServices } from '../product/services.mjs';
@@ -59,9 +60,12 @@ export async function startConstellation(
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,
   };
+  // Beside those of the backing services, which a failed run keeps.
+  const state = process.env[stateVariable];
+  const logDir = state ? join(state, 'log', prefix) : folder;
   const removeRealm = await ownRealm(prefix, `http://localhost:${ports.gateway}`);
-  await migrateServices({ env, logDir: folder });
-  const product = await startServices({ env, logDir: folder, ports });
+  await migrateServices({ env, logDir });
+  const product = await startServices({ env, logDir, ports });
   const stop = async () => {
     await product.stopAll();
     await removeRealm();
