@@ -14,7 +14,7 @@ import { ownRealm } from './realm.ts';
 import { cast } from './world.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'gateway'] as const;
+export const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'gateway'] as const;
 
 /** The whole product as processes, with databases, topics and a bucket of its own on whatever backing services there are. */
 export interface Constellation {

@@ -1,3 +1,6 @@
+/** What every service is told on a developer's machine. */
+export declare const developmentSettings: Record<string, string>;
+
 /** One service of the product as a process. */
 export interface ServiceProcess {
   readonly name: string;

@@ -28,3 +28,4 @@ export { type Migration, migrate } from './migrate.ts';
 export { type Counter, counter } from './counter.ts';
 export { FieldCipher } from './cipher.ts';
 export { verifyHistory } from './history.ts';
+export { isDuplicate } from './answered.ts';

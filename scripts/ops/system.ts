@@ -1,0 +1,74 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { type Broker, createBroker, noLogger } from '@firegrid/messaging';
+import { commonConfig, parseConfig, secret } from '@firegrid/service';
+import { type Store, connectStore } from '@firegrid/store';
+import { z } from 'zod';
+import type { Env } from './command.ts';
+import { Realm } from './realm.ts';
+
+/** Every service that has a database, those who only read of others first: see docs/operations/backup.md. */
+export const services = ['notifications', 'media', 'hazards', 'inspections', 'premises', 'org'] as const;
+export type Service = (typeof services)[number];
+
+const systemConfig = commonConfig.extend({
+  FIREGRID_S3_URL: z.url({ protocol: /^https?$/ }),
+  FIREGRID_S3_REGION: z.string().min(1).default('us-east-1'),
+  FIREGRID_S3_BUCKET: z.string().min(3).default('firegrid-media'),
+  FIREGRID_S3_ACCESS_KEY: secret('firegrid'),
+  FIREGRID_S3_SECRET_KEY: secret('firegrid-secret'),
+  FIREGRID_ORG_CLIENT_ID: z.string().min(1).default('firegrid-org'),
+  FIREGRID_ORG_CLIENT_SECRET: secret('demo-only-firegrid-org'),
+  /** Who may make and read realms. */
+  FIREGRID_KEYCLOAK_ADMIN: z.string().min(1).default('admin'),
+  FIREGRID_KEYCLOAK_ADMIN_PASSWORD: z.string().min(1).default('admin'),
+});
+
+/** Everything that FireGrid keeps anything in, opened from the outside. */
+export interface System {
+  readonly stores: ReadonlyMap<Service, Store>;
+  readonly broker: Broker;
+  readonly s3: S3Client;
+  readonly bucket: string;
+  readonly realm: Realm;
+  close(): Promise<void>;
+}
+
+/** @throws ConfigError naming what the environment lacks, DomainError unavailable where something does not answer */
+export async function openSystem(env: Env): Promise<System> {
+  const config = parseConfig(systemConfig, { ...env });
+  const url = config.FIREGRID_MONGO_URL;
+  const open = async (service: Service) =>
+    [service, await connectStore({ url, database: `${config.FIREGRID_DB_PREFIX}${service}` })] as const;
+  const stores = new Map(await Promise.all(services.map(open)));
+  const broker = createBroker({
+    brokers: config.FIREGRID_KAFKA_BROKERS,
+    clientId: 'ops',
+    topicPrefix: config.FIREGRID_TOPIC_PREFIX,
+    logger: noLogger,
+  });
+  const s3 = new S3Client({
+    endpoint: config.FIREGRID_S3_URL,
+    region: config.FIREGRID_S3_REGION,
+    credentials: {
+      accessKeyId: config.FIREGRID_S3_ACCESS_KEY,
+      secretAccessKey: config.FIREGRID_S3_SECRET_KEY,
+    },
+    forcePathStyle: true,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  });
+  return {
+    ...{ stores, broker, s3, bucket: config.FIREGRID_S3_BUCKET },
+    realm: new Realm({
+      url: config.FIREGRID_KEYCLOAK_URL,
+      name: config.FIREGRID_REALM,
+      admin: config.FIREGRID_KEYCLOAK_ADMIN,
+      password: config.FIREGRID_KEYCLOAK_ADMIN_PASSWORD,
+      secrets: { [config.FIREGRID_ORG_CLIENT_ID]: config.FIREGRID_ORG_CLIENT_SECRET },
+    }),
+    async close() {
+      await Promise.all([...stores.values()].map((store) => store.close()));
+      await broker.close();
+      s3.destroy();
+    },
+  };
+}
