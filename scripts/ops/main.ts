@@ -13,19 +13,20 @@ else {
   console.log(listed());
 }
 
-async function carryOut({ words, about, options = {}, run }: Command): Promise<number> {
+async function carryOut(command: Command): Promise<number> {
+  const { words, about, options = {} } = command;
   const help = { help: { type: 'boolean' } } as const;
   const given = asked(() =>
     parseArgs({ args: rest, allowPositionals: true, options: { ...options, ...help } }),
   );
   const wanted = words?.split(' ').filter((word) => word.startsWith('<')).length ?? 0;
   if (given.values['help'] || given.positionals.length < wanted) {
-    console.log(`npm run ops -- ${usage(name, commands[name])}\n  ${about}`);
+    console.log(`npm run ops -- ${usage(name, command)}\n  ${about}`);
     return given.values['help'] ? 0 : 1;
   }
   const say = (line: string) => console.log(line);
   const env = whereItWorks(process.env);
-  return (await run({ env, words: given.positionals, options: given.values as never, say })) ?? 0;
+  return (await command.run({ env, words: given.positionals, options: given.values, say })) ?? 0;
 }
 
 function asked<Parsed>(parse: () => Parsed): Parsed {
@@ -36,11 +37,11 @@ function asked<Parsed>(parse: () => Parsed): Parsed {
   }
 }
 
-function usage(name: string, command: Command | undefined): string {
-  const options = Object.entries(command?.options ?? {}).map(([option, { type }]) =>
+function usage(name: string, command: Command): string {
+  const options = Object.entries(command.options ?? {}).map(([option, { type }]) =>
     type === 'boolean' ? `[--${option}]` : `[--${option} …]`,
   );
-  return [name, command?.words, ...options].filter(Boolean).join(' ');
+  return [name, command.words, ...options].filter(Boolean).join(' ');
 }
 
 function listed(): string {

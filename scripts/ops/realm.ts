@@ -87,11 +87,10 @@ export class Realm {
       realmMappings?: { name: string }[];
       clientMappings?: Record<string, { mappings: { name: string }[] }>;
     };
-    const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
-    const ofClients = Object.entries(mapped.clientMappings ?? {}).map(([client, { mappings }]) => [
-      client,
-      names(mappings),
-    ]);
+    const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name);
+    const ofClients = Object.entries(mapped.clientMappings ?? {}).map(
+      ([client, { mappings }]): [string, string[]] => [client, names(mappings)],
+    );
     return {
       ...person,
       realmRoles: names(mapped.realmMappings ?? []),
@@ -119,7 +118,7 @@ export class Realm {
     const response = await this.#call(method, path, body);
     const text = await response.text();
     if (!response.ok) throw new Error(`Keycloak, realm ${this.name}: ${response.status} ${text}`);
-    return text === '' ? undefined : JSON.parse(text);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
 
   async #call(method: string, path: string, body?: object): Promise<Response> {
