@@ -30,6 +30,7 @@ COPY --from=manifests /app .
 RUN if [ "$SERVICE" = gateway ]; then \
       NPM_CONFIG_CAFILE=/app/npm-ca.crt NODE_ENV=development npm ci --ignore-scripts --workspace=services/console; \
     fi
+COPY tsconfig.json .
 COPY libs/access libs/access
 COPY services/console services/console
 RUN mkdir -p /dist && if [ "$SERVICE" = gateway ]; then \

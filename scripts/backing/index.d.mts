@@ -20,7 +20,9 @@ export declare function startBacking<Chosen extends Name = Name>(options: {
   ports?: Record<string, number>;
   fresh?: boolean;
   durable?: boolean;
+  kafkaAway?: { host: string; port: number };
   only?: Chosen[];
+  report?: import('../process/steps.mjs').Report;
   onExit?: (text: string) => void;
   signal?: AbortSignal;
 }): Promise<Backing<Chosen>>;

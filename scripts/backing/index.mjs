@@ -67,6 +67,8 @@ function environmentOf(resolved, ports) {
  * @param {Partial<import('./recipe.mjs').Ports>} [options.ports] those that differ from the default
  * @param {boolean} [options.fresh] forget the data of last time
  * @param {boolean} [options.durable] false for throw-away data: faster, safe against everything but a crash of the machine
+ * @param {{ host: string, port: number }} [options.kafkaAway] a second port of this machine's own Kafka, and the name it
+ *   tells those who come through it
  * @param {string[]} [options.only] names out of `backingNames`
  * @param {import('../process/steps.mjs').Report} [options.report]
  * @param {(text: string) => void} [options.onExit] hears of a service that ended by itself
@@ -78,9 +80,19 @@ function environmentOf(resolved, ports) {
  * @typedef {{ env: Record<string, string>, services: Record<string, BackingService>, stopAll(): Promise<void> }} Backing
  */
 export async function startBacking(options) {
-  const { stateDir, ports, fresh = false, durable = true, only, report = silent, onExit, signal } = options;
+  const {
+    stateDir,
+    ports,
+    fresh = false,
+    durable = true,
+    only,
+    report = silent,
+    onExit,
+    signal,
+    kafkaAway,
+  } = options;
   const chosen = recipes.filter(({ name }) => !only || only.includes(name));
-  const where = { stateDir: resolve(stateDir), ports: choosePorts(ports), durable, onExit };
+  const where = { stateDir: resolve(stateDir), ports: choosePorts(ports), durable, onExit, kafkaAway };
   const resolved = await resolveServices(chosen, where);
   const services = resolved.map(({ service }) => service);
   await checkFirst(

@@ -14,13 +14,30 @@ const here = fileURLToPath(new URL('./kafka/', import.meta.url));
 // ApiVersions v0, the one request every broker answers at any stage of a connection.
 const apiVersions = Buffer.from([0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, 0xff, 0xff]);
 
-const settings = ({ port, controllerPort, dir }) => ({
+/** A second door, for those who know the broker by another name than loopback. */
+function secondListener(away) {
+  if (!away) return {};
+  return {
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,AWAY:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'inter.broker.listener.name': 'PLAINTEXT',
+  };
+}
+
+const settings = ({ port, controllerPort, dir, away }) => ({
   'process.roles': 'broker,controller',
   'node.id': 1,
   'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
   'controller.listener.names': 'CONTROLLER',
-  listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-  'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+  listeners: [
+    `PLAINTEXT://127.0.0.1:${port}`,
+    `CONTROLLER://127.0.0.1:${controllerPort}`,
+    ...(away ? [`AWAY://127.0.0.1:${away.port}`] : []),
+  ].join(),
+  'advertised.listeners': [
+    `PLAINTEXT://127.0.0.1:${port}`,
+    ...(away ? [`AWAY://${away.host}:${away.port}`] : []),
+  ].join(),
+  ...secondListener(away),
   'log.dirs': join(dir, 'log'),
   // A topic that nobody declared is a mistake that should be seen.
   'auto.create.topics.enable': false,
@@ -55,9 +72,9 @@ const java = ({ installation, archive, args }) => ({
   ],
 });
 
-function configure({ dir, port, controllerPort }) {
-  const file = join(dir, 'server.properties');
-  const lines = Object.entries(settings({ port, controllerPort, dir }));
+function configure(where) {
+  const file = join(where.dir, 'server.properties');
+  const lines = Object.entries(settings(where));
   writeFileSync(file, lines.map(([key, value]) => `${key}=${value}\n`).join(''));
   return file;
 }
@@ -112,14 +129,19 @@ export const kafka = {
       await makeSeed(folder);
     }),
 
-  async start({ installation, dir, log, ports, launch }) {
+  async start({ installation, dir, log, ports, launch, kafkaAway }) {
     mkdirSync(dir, { recursive: true });
     const data = join(dir, 'log');
     if (!existsSync(data)) {
       cpSync(join(installation, 'seed'), `${data}.part`, { recursive: true });
       renameSync(`${data}.part`, data);
     }
-    const config = configure({ dir, port: ports.kafka, controllerPort: ports.kafkaController });
+    const config = configure({
+      dir,
+      port: ports.kafka,
+      controllerPort: ports.kafkaController,
+      away: kafkaAway,
+    });
     launch({
       ...java({ installation, archive: useArchive(installation), args: ['kafka.Kafka', config] }),
       log,

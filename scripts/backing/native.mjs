@@ -23,7 +23,7 @@ export class NativeService {
   /**
    * @param {import('./recipe.mjs').Recipe} recipe
    * @param {{ stateDir: string, ports: import('./recipe.mjs').Ports, durable: boolean,
-   *   onExit?: (text: string) => void }} where `onExit` hears of an end that nobody asked for
+   *   kafkaAway?: { host: string, port: number }, onExit?: (text: string) => void }} where `onExit` hears of an end that nobody asked for
    */
   constructor(recipe, where) {
     this.#recipe = recipe;
@@ -73,7 +73,7 @@ export class NativeService {
     if (this.#started) return;
     this.#ending = false;
     this.#children = [];
-    const { ports, durable } = this.#where;
+    const { ports, durable, kafkaAway } = this.#where;
     const launch = (program) => this.#launch(program);
     const options = {
       installation: this.#installation,
@@ -81,6 +81,7 @@ export class NativeService {
       log: this.#log,
       ports,
       durable,
+      kafkaAway,
       launch,
       note,
     };

@@ -21,6 +21,7 @@
  * @property {(program: object) => import('../process/child.mjs').Child} launch
  *   what is launched is stopped with the service, the last first
  * @property {boolean} durable false: data need not survive a crash of the machine
+ * @property {{ host: string, port: number }} [kafkaAway] how those elsewhere know the broker
  */
 
 /** Every port, unless told otherwise. FIREGRID_PORT_<NAME> in the environment tells otherwise. */

@@ -9,6 +9,10 @@ export interface Work {
   readonly ledger: Ledger;
   /** Premises not visited yet, by the grid worker who visits them. */
   readonly toVisit: ReadonlyMap<string, string[]>;
+  /** How many times slower than usual; 1 when left out. */
+  readonly slower?: number;
+  /** Before newcomers' usernames, where there was a load before. */
+  readonly newcomers?: string;
 }
 
 /** Who works where: grid worker, his grid and the village officer over him. */
@@ -23,12 +27,13 @@ export const inspectors = [
 const township = '430121105';
 
 /** A working day of a township, about thirty commands a second. @returns ends it, when what is under way is done */
-export async function startLoad({ person, ledger, toVisit }: Work): Promise<() => Promise<void>> {
+export async function startLoad(work: Work): Promise<() => Promise<void>> {
+  const { person, ledger, toVisit, slower = 1, newcomers = 'newcomer' } = work;
   let over = false;
   const loop = async (everyMs: number, act: () => Promise<unknown>): Promise<void> => {
     while (!over) {
       await act();
-      await pause(everyMs);
+      await pause(everyMs * slower);
     }
   };
   const found = new Map<string, Entry[]>(reporters.map(({ village }) => [village, []]));
@@ -71,7 +76,7 @@ export async function startLoad({ person, ledger, toVisit }: Work): Promise<() =
   };
   const appoint = async (n: number) => {
     const admin = person('changsha-county-admin');
-    const newcomer = { name: '新人', username: `newcomer-${n}`, area: township };
+    const newcomer = { name: '新人', username: `${newcomers}-${n}`, area: township };
     const entry = await ledger.issue(admin, 'person', '/org/people', newcomer);
     if (!entry) return;
     const post = { person: entry.id, role: 'township-officer', area: township, from: '2026-01-01' };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '@firegrid/testkit';
@@ -7,33 +7,27 @@ import { dropBucket } from '@firegrid/testkit/bucket';
 import { freePorts } from '../process/ports.mjs';
 import { stateVariable } from '../backing/remote.mjs';
 import { buildConsole } from '../product/console.mjs';
-import { runNode } from '../product/run-node.mjs';
 import { type Product, migrateServices, startServices } from '../product/services.mjs';
+import { importFewAreas } from './few-areas.ts';
 import { loadOrganisation } from './organisation.ts';
 import { ownRealm } from './realm.ts';
 import { cast } from './world.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
-export const names = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'gateway'] as const;
+export const names = [
+  'org',
+  'premises',
+  'inspections',
+  'hazards',
+  'notifications',
+  'media',
+  'gateway',
+] as const;
 
 /** The whole product as processes, with databases, topics and a bucket of its own on whatever backing services there are. */
 export interface Constellation {
   readonly product: Product;
   readonly world: World;
   stop(): Promise<void>;
-}
-
-/** Areas of the demo alone: its townships with all in them and above them. */
-async function fewAreas(folder: string): Promise<string> {
-  const all = (await readFile(join(root, 'services/org/data/hunan-areas.csv'), 'utf8')).split('\n');
-  const townships = ['430121105', '430121104', '430181117'];
-  const wanted = all.filter((line, i) => {
-    const [code = ''] = line.split(',');
-    return i === 0 || townships.some((township) => code.startsWith(township) || township.startsWith(code));
-  });
-  const file = join(folder, 'areas.csv');
-  await writeFile(file, wanted.filter(Boolean).join('\n'));
-  return file;
 }
 
 /**
@@ -73,9 +67,7 @@ export async function startConstellation(
     await rm(folder, { recursive: true });
   };
   try {
-    const importer = join(root, 'services/org/src/import-areas.ts');
-    const args = [await fewAreas(folder), '--effective', '2023-06-30'];
-    await runNode(importer, { args, env: product.env, log: join(folder, 'areas.log') });
+    await importFewAreas(folder, product.env);
     const world = {
       gateway: `http://127.0.0.1:${ports.gateway}`,
       keycloak: env.FIREGRID_KEYCLOAK_URL,

@@ -8,7 +8,7 @@ const left = /(^|\/)(node_modules|dist|test)(\/|$)|\.spec\.tsx?$/;
 
 /** What an image is made of, beside what all are. */
 const ownInputs = {
-  gateway: ['services/gateway', 'services/console'],
+  gateway: ['services/gateway', 'services/console', 'tsconfig.json'],
   ops: ['services', 'scripts'],
 };
 

@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly bodyLimit?: number | `${number}kb` | `${number}mb`;
   readonly ready: () => Promise<ReadinessReport>;
   readonly metrics: Metrics;
+  /** So many proxies in front tell the caller's address by X-Forwarded-For; 0 unless told: nobody is believed. */
+  readonly proxyHops?: number;
   /** Where pages are served: what helmet should allow them. */
   readonly security?: HelmetOptions;
 }
@@ -52,6 +54,7 @@ export function buildApp(options: AppOptions): Express {
   const places = byPath(routes);
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
+  app.set('trust proxy', options.proxyHops ?? 0);
   app.enable('case sensitive routing').enable('strict routing');
   app.use(declareHandler(requestId), declareHandler(helmet(options.security) as RequestHandler));
   health(app, options.ready, metrics);

@@ -7,7 +7,16 @@ import type { Boot } from './boot.ts';
 import type { CommonConfig } from './config.ts';
 import { Unreachable, whenReachable } from './reachable.ts';
 
-type BrokerConfig = Pick<CommonConfig, 'FIREGRID_KAFKA_BROKERS' | 'FIREGRID_TOPIC_PREFIX'>;
+type BrokerConfig = Pick<
+  CommonConfig,
+  | 'FIREGRID_KAFKA_BROKERS'
+  | 'FIREGRID_KAFKA_TLS'
+  | 'FIREGRID_KAFKA_USERNAME'
+  | 'FIREGRID_KAFKA_PASSWORD'
+  | 'FIREGRID_TOPIC_PREFIX'
+  | 'FIREGRID_TOPIC_REPLICAS'
+  | 'FIREGRID_TOPIC_MIN_IN_SYNC'
+>;
 type AccessConfig = Pick<
   CommonConfig,
   'FIREGRID_KEYCLOAK_URL' | 'FIREGRID_ISSUER' | 'FIREGRID_REALM' | 'FIREGRID_AUDIENCE'
@@ -28,10 +37,15 @@ export async function openStore(config: CommonConfig, boot: Boot): Promise<Store
 /** @throws Unreachable after 60 s */
 export async function openBroker(config: BrokerConfig, boot: Boot): Promise<Broker> {
   const brokers = config.FIREGRID_KAFKA_BROKERS;
+  const { FIREGRID_KAFKA_USERNAME: username, FIREGRID_KAFKA_PASSWORD: password } = config;
   const broker = createBroker({
     brokers,
+    tls: config.FIREGRID_KAFKA_TLS === 'true',
+    ...(username && password ? { login: { username, password } } : {}),
     clientId: boot.name,
     topicPrefix: config.FIREGRID_TOPIC_PREFIX,
+    replicas: config.FIREGRID_TOPIC_REPLICAS,
+    minInSync: config.FIREGRID_TOPIC_MIN_IN_SYNC,
     logger: boot.logger,
   });
   boot.onStop('broker', () => broker.close());

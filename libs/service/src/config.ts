@@ -19,6 +19,14 @@ export const commonConfig = z.object({
     .string()
     .regex(/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/, 'must be host:port, comma-separated')
     .transform((list) => list.split(',')),
+  /** Whether to speak TLS; an authority of one's own goes into NODE_EXTRA_CA_CERTS. */
+  FIREGRID_KAFKA_TLS: z.enum(['true', 'false']).default('false'),
+  /** A login by SCRAM-SHA-512, where the broker asks for one. */
+  FIREGRID_KAFKA_USERNAME: z.string().min(1).optional(),
+  FIREGRID_KAFKA_PASSWORD: z.string().min(1).optional(),
+  /** How many copies of a topic this makes, and how many must have a message; the broker's defaults unless told. */
+  FIREGRID_TOPIC_REPLICAS: z.coerce.number().int().min(1).max(9).optional(),
+  FIREGRID_TOPIC_MIN_IN_SYNC: z.coerce.number().int().min(1).max(9).optional(),
   FIREGRID_TOPIC_PREFIX: z
     .string()
     .regex(/^[\w.-]{0,30}$/)

@@ -88,6 +88,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     bodyLimit: '2mb',
     ready,
     metrics: boot.metrics,
+    proxyHops: config.FIREGRID_PROXY_HOPS,
     security: {
       contentSecurityPolicy: {
         useDefaults: false,

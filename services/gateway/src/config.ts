@@ -27,6 +27,8 @@ export const gatewayConfig = commonConfig
     FIREGRID_HAZARDS_URL: url,
     FIREGRID_NOTIFICATIONS_URL: url,
     FIREGRID_MEDIA_URL: url,
+    /** Proxies in front that each add a line to X-Forwarded-For: without them an address is the connection's. */
+    FIREGRID_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     /** Requests a minute of one person. */
     FIREGRID_RATE_PER_PERSON: most(1_200),
     /** Requests a minute of one address without a login. */

@@ -50,6 +50,26 @@ describe('whoever asks too often', () => {
   });
 });
 
+describe('behind a proxy', () => {
+  const from = (at: string, address: string) =>
+    times(4, () => fetch(`${at}${path}`, { headers: { 'x-forwarded-for': address } }));
+
+  it('each address has its own budget; without one nobody is believed', async () => {
+    const behind = await Rig.create({ FIREGRID_PROXY_HOPS: '1', FIREGRID_RATE_PER_ADDRESS: '3' });
+    const direct = await Rig.create({ FIREGRID_RATE_PER_ADDRESS: '3' });
+    try {
+      const [{ address: proxied }, { address: open }] = [await behind.start(), await direct.start()];
+      expect(await from(proxied, '203.0.113.1')).toEqual([200, 200, 200, 429]);
+      expect(await from(proxied, '203.0.113.2')).toEqual([200, 200, 200, 429]);
+      expect(await from(open, '203.0.113.1')).toEqual([200, 200, 200, 429]);
+      expect(await from(open, '203.0.113.2')).toEqual([429, 429, 429, 429]);
+    } finally {
+      await behind.destroy();
+      await direct.destroy();
+    }
+  }, 90_000);
+});
+
 describe('the public', () => {
   const tell = (at: string, body: object = { text: '楼道堵了' }) =>
     fetch(`${open}/api/v1/${at}`, {

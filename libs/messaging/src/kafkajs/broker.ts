@@ -8,9 +8,15 @@ import { join } from './membership.ts';
 export interface BrokerOptions {
   /** host:port of some of the cluster's brokers. */
   readonly brokers: readonly string[];
+  readonly tls?: boolean;
+  /** By SCRAM-SHA-512. */
+  readonly login?: { readonly username: string; readonly password: string };
   readonly clientId: string;
   /** Before every topic and group name, so that installations and tests can share a cluster. */
   readonly topicPrefix: string;
+  /** Of the topics it makes: how many copies, and how many must have a message; the broker's defaults when left out. */
+  readonly replicas?: number | undefined;
+  readonly minInSync?: number | undefined;
   readonly logger: Logger;
 }
 
@@ -27,10 +33,13 @@ const configOf: Record<TopicSpec['kind'], { name: string; value: string }[]> = {
 mendNegativeTimeouts();
 
 /** The port on kafkajs 2.2.4. This folder alone knows the client, and works around its faults: the numbers are its issues. */
-export function createBroker({ brokers, clientId, topicPrefix, logger }: BrokerOptions): Broker {
+export function createBroker(options: BrokerOptions): Broker {
+  const { brokers, clientId, topicPrefix, logger, tls = false, login, replicas, minInSync } = options;
   const kafka = new Kafka({
     clientId,
     brokers: [...brokers],
+    ssl: tls,
+    ...(login ? { sasl: { mechanism: 'scram-sha-512', ...login } } : {}),
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
     retry,
@@ -63,7 +72,11 @@ export function createBroker({ brokers, clientId, topicPrefix, logger }: BrokerO
           topics: missing.map(({ name, partitions, kind }) => ({
             topic: full(name),
             numPartitions: partitions,
-            configEntries: configOf[kind],
+            ...(replicas === undefined ? {} : { replicationFactor: replicas }),
+            configEntries: [
+              ...configOf[kind],
+              ...(minInSync === undefined ? [] : [{ name: 'min.insync.replicas', value: String(minInSync) }]),
+            ],
           })),
         });
         await visible(

@@ -1,0 +1,6 @@
+import type { Report } from '../process/steps.mjs';
+
+export declare function buildImages(options?: {
+  names?: string[];
+  report?: Report;
+}): Promise<{ registry: string; tag: string }>;
