@@ -28,7 +28,7 @@ export function startProbe(person: (username: string) => Person): Probe {
     asked += 1;
     const answer = await ask().then(
       ({ status }) => (status < 300 ? undefined : String(status)),
-      (error: Error) => String(error.cause ?? error.message),
+      (error: Error) => (error.cause instanceof Error ? error.cause.message : error.message),
     );
     if (answer) failed.push(`${((performance.now() - began) / 1000).toFixed(1)} s ${what}: ${answer}`);
   };

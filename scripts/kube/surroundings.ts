@@ -52,7 +52,7 @@ export async function surround(
       ports,
       fresh: true,
       durable: false,
-      kafkaAway: { host, port: ports['kafkaAway'] as number },
+      kafkaAway: { host, port: ports['kafkaAway'] },
       report,
       signal,
     });
@@ -60,8 +60,8 @@ export async function surround(
     const doors: Door[] = [];
     stops.push(['Doors shut', () => Promise.all(doors.map((door) => door.close()))]);
     for (const service of withDatabase)
-      doors.push(await openDoor(ports[service] as number, ports['mongo'] as number));
-    const databases = Object.fromEntries(withDatabase.map((service) => [service, ports[service] as number]));
+      doors.push(await openDoor(ports[service], ports['mongo']));
+    const databases = Object.fromEntries(withDatabase.map((service) => [service, ports[service]]));
     return { env: backing.env, host, ports, databases, stop };
   } catch (error) {
     await stop();
