@@ -85,9 +85,13 @@ async function play(around: Surroundings, { report, only, signal }: Options): Pr
 /** What the pods say is gone with the cluster: the end of it is shown when something failed. */
 async function showPods(): Promise<void> {
   const pods = await kubectl('get', 'pods', '--output', 'wide').catch(() => '');
-  const logs = await kubectl('logs', '--selector', 'firegrid.io/network', '--prefix', '--tail=8').catch(
-    () => '',
-  );
+  const logs = await kubectl(
+    'logs',
+    '--selector',
+    `app.kubernetes.io/instance=${release}`,
+    '--prefix',
+    '--tail=8',
+  ).catch(() => '');
   console.log(`${pods}\n${logs}`);
 }
 

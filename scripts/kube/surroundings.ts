@@ -42,6 +42,7 @@ export async function surround(
         throw new Error('a cluster: set KUBECONFIG, or FIREGRID_CLUSTER to the folder of the scripts');
       stops.push(['Cluster down', () => runClusterScript('down.sh')]);
       await report('Cluster up', async () => {
+        await runClusterScript('build.sh');
         await runClusterScript('down.sh');
         await runClusterScript('up.sh', [], { FIREGRID_HOST_PORTS: reached.join(' ') });
       });
@@ -59,8 +60,7 @@ export async function surround(
     stops.push(['Backing services down', () => backing.stopAll()]);
     const doors: Door[] = [];
     stops.push(['Doors shut', () => Promise.all(doors.map((door) => door.close()))]);
-    for (const service of withDatabase)
-      doors.push(await openDoor(ports[service], ports['mongo']));
+    for (const service of withDatabase) doors.push(await openDoor(ports[service], ports['mongo']));
     const databases = Object.fromEntries(withDatabase.map((service) => [service, ports[service]]));
     return { env: backing.env, host, ports, databases, stop };
   } catch (error) {
