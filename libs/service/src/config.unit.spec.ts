@@ -34,6 +34,8 @@ describe('the configuration', () => {
     ['FIREGRID_KAFKA_BROKERS: ', { FIREGRID_KAFKA_BROKERS: 'a:1,b' }],
     ['FIREGRID_KEYCLOAK_URL: ', { FIREGRID_KEYCLOAK_URL: 'file:///etc' }],
     ['FIREGRID_MODE: ', { FIREGRID_MODE: 'prod' }],
+    ['FIREGRID_KAFKA_TLS: ', { FIREGRID_KAFKA_TLS: 'yes' }],
+    ['FIREGRID_TOPIC_REPLICAS: ', { FIREGRID_TOPIC_REPLICAS: '0' }],
     ['LAMPS_COLOUR: ', { LAMPS_COLOUR: 'blue' }],
   ])('that is wrong says "%s"', (message, wrong) => {
     expect(() => parseConfig(shape, { ...env, ...wrong })).toThrow(message);
