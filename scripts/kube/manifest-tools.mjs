@@ -14,7 +14,7 @@ const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url))
 /** A program that `go install` builds. @returns {Promise<string>} its path */
 async function goProgram(name, version, package_) {
   const folder = await installed(`${name}-${version}`, (target) =>
-    run(name, 'go', ['install', '-trimpath', `${package_}@v${version}`], { env: { GOBIN: target } }),
+    run(name, 'go', ['install', `${package_}@v${version}`], { env: { GOBIN: target } }),
   );
   return join(folder, package_.split('/').at(-1));
 }
@@ -28,14 +28,9 @@ async function helmUnittest() {
     // Without the modes: the cache of modules is read-only.
     cpSync(JSON.parse(stdout).Dir, copy, { recursive: true, mode: 0 });
     await run('helm-unittest', 'chmod', ['-R', 'u+w', copy]);
-    await run(
-      'helm-unittest',
-      'go',
-      ['build', '-trimpath', '-o', join(target, 'untt'), './cmd/helm-unittest'],
-      {
-        cwd: copy,
-      },
-    );
+    await run('helm-unittest', 'go', ['build', '-o', join(target, 'untt'), './cmd/helm-unittest'], {
+      cwd: copy,
+    });
   });
   return join(folder, 'untt');
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Person } from '@firegrid/testkit';
+import type { Answer, Person } from '@firegrid/testkit';
 
 export interface Probe {
   /** @returns how many were asked, and each answer that was none */
@@ -24,15 +24,15 @@ export function startProbe(person: (username: string) => Person): Probe {
   const began = performance.now();
   let asked = 0;
   let over = false;
-  const once = async (what: string, ask: () => Promise<{ status: number }>): Promise<void> => {
+  const once = async (what: string, ask: () => Promise<Answer>): Promise<void> => {
     asked += 1;
     const answer = await ask().then(
-      ({ status }) => (status < 300 ? undefined : String(status)),
+      ({ status, body }) => (status < 300 ? undefined : `${status} ${String(body['detail'])}`),
       (error: Error) => (error.cause instanceof Error ? error.cause.message : error.message),
     );
     if (answer) failed.push(`${((performance.now() - began) / 1000).toFixed(1)} s ${what}: ${answer}`);
   };
-  const loop = async (what: string, everyMs: number, ask: () => Promise<{ status: number }>) => {
+  const loop = async (what: string, everyMs: number, ask: () => Promise<Answer>) => {
     while (!over) {
       await once(what, ask);
       await pause(everyMs);

@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { buildApp, publicRoute } from '@firegrid/http';
 import { z } from 'zod';
@@ -39,6 +40,26 @@ describe('stopping', () => {
     expect(performance.now() - before).toBeLessThan(1_500);
     expect(await answer).toBe('done');
     await expect(fetch(`http://localhost:${port}/slow`)).rejects.toThrow();
+  });
+
+  it('ends a kept connection with an answer, not under a request', async () => {
+    const service = boot();
+    const verifier = { verify: () => Promise.reject(new Error('unused')) };
+    const ready = async () => ({ parts: {} });
+    const app = buildApp({ name: 'lamps', routes: [], verifier, ready, metrics: service.metrics });
+    const port = await listen(service, app, 0);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = () =>
+      new Promise<string | undefined>((resolve, reject) => {
+        get({ port, path: '/health/live', agent }, (answer) => {
+          answer.resume().once('end', () => resolve(answer.headers.connection));
+        }).once('error', reject);
+      });
+    expect(await ask()).toBe('keep-alive');
+    const stopped = service.stop();
+    await pause(200);
+    expect(await ask()).toBe('close');
+    await stopped;
   });
 
   it('refuses to listen with an undeclared route, and on a port that is taken', async () => {

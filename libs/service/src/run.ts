@@ -9,6 +9,8 @@ import { Unreachable } from './reachable.ts';
 type RunConfig = Pick<CommonConfig, 'PORT' | 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'FIREGRID_LOG_LEVEL'>;
 
 const drainMs = 10_000;
+/** In which callers that keep a connection are told with an answer that it ends, before it does. */
+const farewellMs = 1_000;
 const stopWithinMs = 25_000;
 
 /**
@@ -65,6 +67,7 @@ export async function listen(boot: Boot, app: Express, port: number): Promise<nu
 }
 
 async function drain(server: Server): Promise<void> {
+  await sayFarewell(server);
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection whose last answer goes out after close() stays open for its next request: none will come.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
@@ -72,4 +75,11 @@ async function drain(server: Server): Promise<void> {
   await closed;
   clearInterval(idle);
   clearTimeout(late);
+}
+
+/** A connection closed under a request on its way would be a request that failed. */
+async function sayFarewell(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => void (response.shouldKeepAlive = false));
+  const open = await new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
+  if (open > 0) await new Promise((resolve) => setTimeout(resolve, farewellMs));
 }

@@ -6,6 +6,11 @@ import { createProxyServer } from 'httpxy';
 
 /** Longest answer of a service, in ms; the phone's own patience ends at about the same time. */
 const patienceMs = 30_000;
+/**
+ * A connection nobody used for so long is closed from here. It is half of what a service that stops waits before it closes
+ * what is left: no request is ever sent into a connection that is being closed.
+ */
+const idleMs = 500;
 
 /** For those who run the platform, on its own network: nobody asks for it from outside. */
 const isInternal = (path: string): boolean => path === '/metrics' || path.startsWith('/health');
@@ -23,7 +28,7 @@ export function proxyTo(
   answered: Answered = () => undefined,
 ): RequestHandler {
   const began = new WeakMap<object, number>();
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: idleMs });
   const proxy = createProxyServer({ target, agent, xfwd: true, proxyTimeout: patienceMs });
   proxy.on('proxyRes', (answer, request, response) => {
     leaveOutKnown(answer.headers, response.getHeaderNames());
@@ -37,8 +42,13 @@ export function proxyTo(
   });
   const hand = async (request: Request, response: Response): Promise<void> => {
     injectTrace(request.headers as Record<string, string>);
-    if (request.method === 'GET') began.set(request, performance.now());
-    await proxy.web(request, response);
+    if (request.method !== 'GET') return proxy.web(request, response);
+    began.set(request, performance.now());
+    // A replica that stops may close the connection under a question: another answers it.
+    await proxy.web(request, response).catch((fault: unknown) => {
+      if (response.headersSent || !wasCutOff(fault)) throw fault;
+      return proxy.web(request, response);
+    });
   };
   return (request, response, next) => {
     if (isInternal(request.path)) return next();
@@ -55,6 +65,9 @@ export function proxyTo(
     });
   };
 }
+
+const wasCutOff = (fault: unknown): boolean =>
+  ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(String((fault as NodeJS.ErrnoException).code));
 
 /** What the gateway said of security and of the request is said once; how long to keep an answer its service knows. */
 function leaveOutKnown(headers: IncomingHttpHeaders, said: readonly string[]): void {

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Express, type RequestHandler, buildApp } from '@firegrid/http';
@@ -67,5 +67,46 @@ describe('an answer through the gateway', () => {
     await request(gateway).get('/api/v1/lamps/broken').expect(404);
     expect(told).toEqual([['lamps/street/7', expect.any(Number)]]);
     expect(told[0]?.[1]).toBeGreaterThan(0);
+  });
+});
+
+describe('a replica that closes the connection under a request', () => {
+  it('costs a question nothing, and a command is sent again by who gave it', async () => {
+    let cuts = 0;
+    const service = await new Promise<Server>((resolve) => {
+      const server = createServer((asked, response) => {
+        if (asked.url === '/always' || cuts++ % 2 === 0) asked.socket.destroy();
+        else response.end('answered');
+      }).listen(0, '127.0.0.1', () => resolve(server));
+    });
+    const { port } = service.address() as AddressInfo;
+    const gateway = appOf('gateway', '/api/v1/lamps', proxyTo('lamps', `http://127.0.0.1:${port}`));
+    await request(gateway).get('/api/v1/lamps/once').expect(200, 'answered');
+    await request(gateway).get('/api/v1/lamps/always').expect(503);
+    const refused = await request(gateway).post('/api/v1/lamps/once').send('x').expect(503);
+    expect(refused.headers['retry-after']).toBe('2');
+    await new Promise((resolve) => void service.close(resolve));
+  });
+});
+
+describe('a connection to a service', () => {
+  it('is kept between requests, closed when it is idle, and not while a slow answer comes', async () => {
+    const seen = new Set<unknown>();
+    const service = await new Promise<Server>((resolve) => {
+      const server = createServer((asked, response) => {
+        seen.add(asked.socket);
+        setTimeout(() => response.end('slow'), asked.url === '/slow' ? 1_200 : 0);
+      }).listen(0, '127.0.0.1', () => resolve(server));
+    });
+    const { port } = service.address() as AddressInfo;
+    const gateway = appOf('gateway', '/api/v1/lamps', proxyTo('lamps', `http://127.0.0.1:${port}`));
+    const ask = (path: string) => request(gateway).get(`/api/v1/lamps/${path}`).expect(200, 'slow');
+    await ask('quick');
+    await ask('slow');
+    expect(seen.size).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await ask('quick');
+    expect(seen.size).toBe(2);
+    await new Promise((resolve) => void service.close(resolve));
   });
 });
