@@ -1,5 +1,19 @@
-import { expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@firegrid/testkit';
+import { account, find } from '../../chaos/account.ts';
+import { Ledger } from '../../chaos/ledger.ts';
+import { startLoad } from '../../chaos/load.ts';
+import { importLedger } from '../../demo/acts/ledger.ts';
+import { type Constellation, startConstellation } from '../../demo/constellation.ts';
+import { Timeline } from '../../demo/timeline.ts';
+import { cast } from '../../demo/world.ts';
+import { backUp } from '../backup/backup.ts';
+import { openSystem } from '../system.ts';
 import { drill } from './drill.ts';
+import { rebuild, settingsOf } from './rebuilt.ts';
 
 it('finds every record again after a restore into an empty system, and nothing done twice', async () => {
   const { kept, different, faults, ...seconds } = await drill(100, () => undefined);
@@ -8,3 +22,52 @@ it('finds every record again after a restore into an empty system, and nothing d
   expect(different).toEqual([]);
   expect(faults).toEqual([]);
 }, 300_000);
+
+describe('a backup made while a township works', () => {
+  let folder: string;
+  let constellation: Constellation;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'firegrid-drill-'));
+    constellation = await startConstellation({ FIREGRID_RATE_PER_PERSON: '1000000' });
+  }, 180_000);
+  afterAll(async () => {
+    await constellation.stop();
+    await rm(folder, { recursive: true });
+  }, 60_000);
+
+  it('holds what was done before it, and what came later is carried out when it is sent again', async () => {
+    const person = cast(constellation.world);
+    await importLedger({ person, timeline: new Timeline(() => undefined) }, 50);
+    const before = await find(person);
+    const ledger = new Ledger();
+    const end = await startLoad({ person, ledger, toVisit: new Map() });
+    await eventually('the day has begun', () => Promise.resolve(ledger.entries.length > 150), 60_000);
+    const acknowledged = ledger.entries.filter(({ answer }) => answer);
+
+    const system = await openSystem(settingsOf(constellation.product.env));
+    await backUp(system, join(folder, 'backup'), () => undefined);
+    await system.close();
+    const during = ledger.entries.length - acknowledged.length;
+    await end();
+    expect(during).toBeGreaterThan(20);
+
+    const rebuilt = await rebuild(constellation, join(folder, 'backup'), () => undefined);
+    try {
+      const held = new Set(await find(rebuilt.person));
+      const reports = acknowledged.filter(({ kind }) => kind === 'report');
+      expect(reports.filter(({ id }) => !held.has(`hazards ${id}`))).toEqual([]);
+
+      const again = new Ledger();
+      for (const { id, kind, by, path, body } of ledger.entries)
+        again.entries.push({ id, kind, by: rebuilt.person(by.username), path, body });
+      for (const entry of again.entries)
+        await eventually(`${entry.kind} is answered`, () => again.send(entry));
+      await rebuilt.inside.rest(60_000);
+      const books = { person: rebuilt.person, inside: rebuilt.inside, ledger: again, before };
+      expect(await account(books)).toEqual([]);
+    } finally {
+      await rebuilt.stop();
+    }
+  }, 300_000);
+});

@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoPeople } from '../../../libs/access/realm/demo-realm.mjs';
-import { dropBucket } from '@firegrid/testkit/bucket';
-import { type Constellation, names, startConstellation } from '../../demo/constellation.ts';
+import { type Constellation, startConstellation } from '../../demo/constellation.ts';
 import { Inside } from '../../demo/inside.ts';
 import { playWeek } from '../../demo/story.ts';
 import { Timeline } from '../../demo/timeline.ts';
 import { cast, expectStatus } from '../../demo/world.ts';
-import { freePorts } from '../../process/ports.mjs';
-import { migrateServices, startServices } from '../../product/services.mjs';
 import { backUp } from '../backup/backup.ts';
 import { collectionsOf, weigh } from '../backup/collections.ts';
-import { restore } from '../backup/restore.ts';
 import { type System, openSystem } from '../system.ts';
+import { type Rebuilt, rebuild, settingsOf } from './rebuilt.ts';
 
 /** What a drill has shown. */
 export interface Shown {
@@ -34,19 +29,15 @@ export async function drill(premises: number, say: (line: string) => void): Prom
   const folder = await mkdtemp(join(tmpdir(), 'firegrid-drill-'));
   const constellation = await startConstellation();
   try {
-    await playWeek(
-      { person: cast(constellation.world), timeline: new Timeline(() => undefined) },
-      { premises },
-    );
+    const person = cast(constellation.world);
+    await playWeek({ person, timeline: new Timeline(() => undefined) }, { premises });
     say('A week was played.');
-    const { system, before, kept, seconds } = await keep(constellation, join(folder, 'backup'), say);
-    await constellation.product.stopAll();
-    // Ids of people are Keycloak's own: they come back under no other realm while this one is there.
-    await system.realm.remove();
+    const { before, ...kept } = await keep(constellation, join(folder, 'backup'), say);
+    const rebuilt = await rebuild(constellation, join(folder, 'backup'), say);
     try {
-      return { kept, backupSeconds: seconds, ...(await recover(constellation, folder, before, say)) };
+      return { ...kept, ...(await compare(rebuilt, before)) };
     } finally {
-      await system.close();
+      await rebuilt.stop();
     }
   } finally {
     await constellation.stop();
@@ -59,64 +50,28 @@ async function keep({ product }: Constellation, folder: string, say: (line: stri
   await inside.rest();
   await inside.close();
   const system = await openSystem(settingsOf(product.env));
-  const before = await aggregatesOf(system);
-  const began = performance.now();
-  const { parts } = await backUp(system, folder, say);
-  const kept = Object.fromEntries(Object.entries(parts).map(([name, { count }]) => [name, count]));
-  return { system, before, kept, seconds: secondsSince(began) };
-}
-
-async function recover(
-  { product, world }: Constellation,
-  folder: string,
-  before: ReadonlyMap<string, string>,
-  say: (line: string) => void,
-): Promise<Pick<Shown, 'different' | 'faults' | 'recoverySeconds'>> {
-  const ports = await freePorts(names);
-  const name = `drill-${randomUUID().slice(0, 8)}`;
-  const env = {
-    ...product.env,
-    FIREGRID_DB_PREFIX: `${name}-`,
-    FIREGRID_TOPIC_PREFIX: `${name}.`,
-    FIREGRID_S3_BUCKET: `${name}-media`,
-    FIREGRID_ORIGIN: `http://localhost:${ports.gateway}`,
-    ...Object.fromEntries(
-      names.map((one) => [`FIREGRID_${one.toUpperCase()}_URL`, `http://127.0.0.1:${ports[one]}`]),
-    ),
-  };
-  const logDir = join(folder, 'log');
-  const began = performance.now();
-  await migrateServices({ env, logDir });
-  const system = await openSystem(settingsOf(env));
   try {
-    await restore(system, { folder: join(folder, 'backup'), resume: false, say });
-    const services = await startServices({ env, logDir, ports });
-    const inside = await Inside.of(env);
-    try {
-      await inside.rest();
-      const recoverySeconds = secondsSince(began);
-      const after = await aggregatesOf(system);
-      const different = [...before].filter(([one, sum]) => after.get(one) !== sum).map(([one]) => one);
-      await seesItsWork({ ...world, gateway: `http://127.0.0.1:${ports.gateway}` }, system);
-      return { different, faults: await inside.faults(), recoverySeconds };
-    } finally {
-      await inside.close();
-      await services.stopAll();
-    }
+    const before = await aggregatesOf(system);
+    const began = performance.now();
+    const { parts } = await backUp(system, folder, say);
+    const backupSeconds = Math.round((performance.now() - began) / 100) / 10;
+    const kept = Object.fromEntries(Object.entries(parts).map(([name, { count }]) => [name, count]));
+    return { before, kept, backupSeconds };
   } finally {
     await system.close();
-    await dropBucket(env.FIREGRID_S3_BUCKET);
   }
 }
 
-/** Somebody of the restored realm signs in, and has what they had. */
-async function seesItsWork(world: Constellation['world'], { realm }: System): Promise<void> {
-  const officer = cast(world)('huanghua-township');
-  const { password } = demoPeople.find(({ username }) => username === officer.username) ?? {};
-  await realm.setPassword(officer.username, password ?? '');
-  const { body } = expectStatus(await officer.get('/hazards/hazards'), 200);
+async function compare(
+  { system, inside, person, seconds }: Rebuilt,
+  before: ReadonlyMap<string, string>,
+): Promise<Pick<Shown, 'different' | 'faults' | 'recoverySeconds'>> {
+  const after = await aggregatesOf(system);
+  const different = [...before].filter(([name, sum]) => after.get(name) !== sum).map(([name]) => name);
+  const { body } = expectStatus(await person('huanghua-township').get('/hazards/hazards'), 200);
   if ((body['items'] as unknown[]).length === 0)
     throw new Error('an officer sees no hazard after the restore');
+  return { different, faults: await inside.faults(), recoverySeconds: seconds };
 }
 
 /** Of every collection of aggregates: how many, and the sum of their contents. */
@@ -129,7 +84,3 @@ async function aggregatesOf(system: System): Promise<ReadonlyMap<string, string>
   }
   return sums;
 }
-
-/** What the tests' backing services have of their own. */
-const settingsOf = (env: Readonly<Record<string, string>>) => ({ ...process.env, ...env });
-const secondsSince = (began: number) => Math.round((performance.now() - began) / 100) / 10;
