@@ -73,10 +73,17 @@ async function play(around: Surroundings, { report, only, signal }: Options): Pr
   const inside = await Inside.of(env);
   const stage = { around, values, person, inside, report, say: (line: string) => console.log(line) };
   try {
+    const failed: string[] = [];
     for (const [name, [title, step]] of Object.entries(steps)) {
+      if (only.length > 0 && !only.includes(name)) continue;
       signal.throwIfAborted();
-      if (only.length === 0 || only.includes(name)) await report(title, () => step(stage));
+      // The others are tried all the same: one run says all there is to say.
+      await report(title, () => step(stage)).catch(async (error: Error) => {
+        failed.push(`${name}: ${error.message}`);
+        await showPods();
+      });
     }
+    if (failed.length > 0) throw new Problem(`${failed.length} steps failed\n${failed.join('\n')}`);
   } finally {
     await inside.close();
   }
@@ -108,7 +115,7 @@ export async function testOnCluster(options: Options): Promise<void> {
     });
     await Promise.race([play(around, options), interrupted]);
   } catch (error) {
-    if (!signal.aborted) await showPods();
+    if (!(signal.aborted || error instanceof Problem)) await showPods();
     throw error;
   } finally {
     if (!ownCluster) await kubectl('delete', 'namespace', namespace, '--wait=false').catch(() => '');

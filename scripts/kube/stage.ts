@@ -71,8 +71,8 @@ export function unnoticed(stage: Stage, act: () => Promise<void>): Promise<void>
   return underLoad(stage, async () => {
     const probe: Probe = startProbe(stage.person);
     await act().finally(() => probe.stop());
-    const { asked, failed } = await probe.stop();
-    stage.say(`  ${asked} single requests, ${failed.length} failed`);
+    const { asked, again, failed } = await probe.stop();
+    stage.say(`  ${asked} single requests, ${again} on a second connection, ${failed.length} failed`);
     none('requests failed', failed);
   });
 }

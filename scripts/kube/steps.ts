@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { eventually } from '@firegrid/testkit';
 import { seeded } from '../chaos/random.ts';
 import { census } from '../demo/census.ts';
 import { playWeek } from '../demo/story.ts';
@@ -82,15 +83,17 @@ const kinds = 'all,pdb,hpa,networkpolicy,serviceaccount,configmap,job,ingress,pv
 
 async function uninstall({ say }: Stage): Promise<void> {
   await helm(['uninstall', release, '--wait', '--timeout', '3m']);
-  const left = await kubectl(
-    'get',
-    kinds,
-    '--selector',
-    `app.kubernetes.io/instance=${release}`,
-    '--output',
-    'name',
+  const selector = ['--selector', `app.kubernetes.io/instance=${release}`, '--output', 'name'];
+  // Pods finish what they are at.
+  await eventually(
+    'nothing is left',
+    async () => {
+      const left = await kubectl('get', kinds, ...selector);
+      if (left) throw new Error(left);
+      return true;
+    },
+    60_000,
   );
-  none('things are left', left.split('\n').filter(Boolean));
   say(`  namespace ${namespace} holds nothing of the release`);
 }
 
@@ -98,11 +101,11 @@ async function uninstall({ say }: Stage): Promise<void> {
 export const steps: Readonly<Record<string, readonly [string, (stage: Stage) => Promise<void>]>> = {
   story: ['The demo story through the gateway', story],
   test: ['helm test', helmTest],
+  network: ['Network policies hold', fences],
   upgrade: ['Upgrade under load, no request failed', rollForward],
   rollback: ['Rollback under load, no request failed', rollBack],
   scale: ['Each service 1 → 3 → 1 under load, nothing lost or doubled', scale],
   kill: ['Pods killed at random for 3 minutes under load, nothing lost', killPods],
-  network: ['Network policies hold', fences],
   autoscale: ['The autoscaler adds replicas and takes them away', scaleByLoad],
   uninstall: ['Uninstall leaves nothing', uninstall],
 };

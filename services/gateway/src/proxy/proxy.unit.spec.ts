@@ -100,7 +100,8 @@ describe('a connection to a service', () => {
     });
     const { port } = service.address() as AddressInfo;
     const gateway = appOf('gateway', '/api/v1/lamps', proxyTo('lamps', `http://127.0.0.1:${port}`));
-    const ask = (path: string) => request(gateway).get(`/api/v1/lamps/${path}`).expect(200, 'slow');
+    const ask = (path: string) =>
+      request(gateway).get(`/api/v1/lamps/${path}`).set('Connection', 'keep-alive').expect(200, 'slow');
     await ask('quick');
     await ask('slow');
     expect(seen.size).toBe(1);
