@@ -56,14 +56,16 @@ export async function fences({ around, say }: Stage): Promise<void> {
   let refused = services.length;
   for (const [service, port] of Object.entries(around.databases)) {
     const own = `${around.host}:${port}`;
+    // A pod may always reach itself.
+    const others = services.filter((address) => !address.startsWith(`${release}-${service}.`));
     const databases = Object.values(around.databases).map((one) => `${around.host}:${one}`);
-    const reached = await reachedFrom(`deployment/${release}-${service}`, [...databases, ...services]);
+    const reached = await reachedFrom(`deployment/${release}-${service}`, [...databases, ...others]);
     if (!reached.includes(own)) throw new Error(`${service} does not reach its own database`);
     none(
       `doors are open to ${service}`,
       reached.filter((address) => address !== own),
     );
-    refused += databases.length - 1 + services.length;
+    refused += databases.length - 1 + others.length;
   }
   const behind = services.filter((address) => !address.startsWith(`${release}-gateway.`));
   const open = await reachedFrom(`deployment/${release}-gateway`, behind);
