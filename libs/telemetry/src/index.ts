@@ -9,4 +9,10 @@ export {
   withSpan,
 } from './span.ts';
 export { type Logger, type LogLevel, logger } from './logger.ts';
-export { type MessagingFigures, type Metrics, type Registry, createMetrics } from './metrics.ts';
+export {
+  type CrowdFigures,
+  type MessagingFigures,
+  type Metrics,
+  type Registry,
+  createMetrics,
+} from './metrics.ts';

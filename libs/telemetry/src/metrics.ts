@@ -8,6 +8,16 @@ export interface Metrics {
   /** `route` is the template, never the address asked for: labels stay few. */
   readonly request: (labels: { method: string; route: string; status: number }, seconds: number) => void;
   readonly messaging: MessagingFigures;
+  readonly crowd: CrowdFigures;
+  /** What became of a command that a phone sent. */
+  readonly synced: (outcome: string) => void;
+}
+
+/** What the gateway reports of who waits at its doors: `door` is a service behind it, or `sync` for phones. */
+export interface CrowdFigures {
+  /** Somebody was told to come back. */
+  turnedAway(door: string): void;
+  underWay(door: string, requests: number): void;
 }
 
 /** What libs/messaging reports. */
@@ -40,7 +50,39 @@ export function createMetrics(service: string): Metrics {
     registry,
     request: (labels, seconds) => requests.observe(labels, seconds),
     messaging: messagingFigures(registers),
+    crowd: crowdFigures(registers),
+    synced: syncedFigure(registers),
   };
+}
+
+function crowdFigures(registers: Registry[]): CrowdFigures {
+  const labelNames = ['door'] as const;
+  const away = new Counter({
+    name: 'firegrid_turned_away_total',
+    help: 'Requests told to come back because too many were waiting',
+    labelNames,
+    registers,
+  });
+  const underWay = new Gauge({
+    name: 'firegrid_requests_under_way',
+    help: 'Requests a service behind the gateway has not begun to answer',
+    labelNames,
+    registers,
+  });
+  return {
+    turnedAway: (door) => away.inc({ door }),
+    underWay: (door, requests) => underWay.set({ door }, requests),
+  };
+}
+
+function syncedFigure(registers: Registry[]): Metrics['synced'] {
+  const synced = new Counter({
+    name: 'firegrid_sync_commands_total',
+    help: 'Commands of phones by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
+  return (outcome) => synced.inc({ outcome });
 }
 
 function messagingFigures(registers: Registry[]): MessagingFigures {

@@ -3,7 +3,7 @@ import { createMetrics } from './index.ts';
 
 describe('the metrics', () => {
   it('tell of requests and messages, each service by itself', async () => {
-    const { registry, request, messaging } = createMetrics('lamps');
+    const { registry, request, messaging, crowd, synced } = createMetrics('lamps');
     request({ method: 'GET', route: '/lamps/:id', status: 200 }, 0.02);
     messaging.published('t', 3);
     messaging.consumed('g', 't', 2);
@@ -12,6 +12,9 @@ describe('the metrics', () => {
     messaging.paused('g', 1);
     messaging.lag('g', 't', 9);
     messaging.outboxAge('hazards', 1.5);
+    crowd.turnedAway('hazards');
+    crowd.underWay('hazards', 7);
+    synced('accepted');
     const text = await registry.metrics();
     for (const line of [
       'firegrid_http_request_seconds_bucket{le="0.025",service="lamps",method="GET",route="/lamps/:id",status="200"} 1',
@@ -22,6 +25,9 @@ describe('the metrics', () => {
       'firegrid_paused_partitions{group="g",service="lamps"} 1',
       'firegrid_consumer_lag{group="g",topic="t",service="lamps"} 9',
       'firegrid_outbox_age_seconds{source="hazards",service="lamps"} 1.5',
+      'firegrid_turned_away_total{door="hazards",service="lamps"} 1',
+      'firegrid_requests_under_way{door="hazards",service="lamps"} 7',
+      'firegrid_sync_commands_total{outcome="accepted",service="lamps"} 1',
     ]) {
       expect(text).toContain(line);
     }

@@ -15,6 +15,7 @@ import { limitOwn, limitRates } from './limits.ts';
 import { Live } from './live/live.ts';
 import { liveRoutes } from './live/routes.ts';
 import { proxyTo } from './proxy/proxy.ts';
+import { Turns } from './proxy/turns.ts';
 import { askNeighbours } from './sync/ask.ts';
 import { Gate } from './sync/gate.ts';
 import { People } from './sync/people.ts';
@@ -47,13 +48,20 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
   );
   const publicLimited = limitPublic(config.FIREGRID_PUBLIC_PER_ADDRESS);
   const people = new People();
-  const gate = new Gate({ room: new Room({ most: config.FIREGRID_SYNC_AT_ONCE, people }) });
+  const services = neighbours.map((neighbour) => ({
+    ...neighbour,
+    turns: new Turns({ service: neighbour.name, figures: boot.metrics.crowd }),
+  }));
+  const crowded = () => services.some(({ turns }) => turns.isFull);
+  const room = new Room({ most: config.FIREGRID_SYNC_AT_ONCE, people, crowded });
+  const gate = new Gate({ room, figures: boot.metrics.crowd });
   const answered = (question: string, ms: number) => people.answered(question, ms, gate.isEmpty);
   const sync = syncRoutes({
     ask: askNeighbours(neighbours),
     gate,
     evening: config.FIREGRID_SYNC_WINDOW,
     seals: sealer(config.FIREGRID_SEAL_KEY),
+    synced: boot.metrics.synced,
     limit: limitOwn(limited),
   });
   const consumers = new Map([
@@ -76,10 +84,10 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     ],
     mounts: [
       ...documentMounts,
-      ...neighbours.map(({ name, url }) => ({
+      ...services.map(({ name, url, turns }) => ({
         path: `/api/v1/${name}`,
         reason: 'the service behind checks each of its routes',
-        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url, answered))),
+        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url, { answered, turns }))),
       })),
       consoleMount(files),
     ],

@@ -3,6 +3,7 @@ import { DomainError, common } from '@firegrid/problem';
 import { SpanKind, extractTrace, injectTrace, withSpan } from '@firegrid/telemetry';
 import type { Request, RequestHandler, Response } from '@firegrid/http';
 import { createProxyServer } from 'httpxy';
+import type { Turns } from './turns.ts';
 
 /** Longest answer of a service, in ms; the phone's own patience ends at about the same time. */
 const patienceMs = 30_000;
@@ -15,8 +16,15 @@ const idleMs = 500;
 /** For those who run the platform, on its own network: nobody asks for it from outside. */
 const isInternal = (path: string): boolean => path === '/metrics' || path.startsWith('/health');
 
-/** Hears of every question that was answered: which, and how long it took until the answer began, in ms. */
-type Answered = (question: string, ms: number) => void;
+/** Bytes: what is larger takes as long as its sender's line, and says nothing of the service. */
+const largeBody = 64 * 1024;
+
+interface ProxyOptions {
+  /** Hears of every question that was answered: which, and how long it took until the answer began, in ms. */
+  readonly answered?: (question: string, ms: number) => void;
+  /** How many at once. */
+  readonly turns: Pick<Turns, 'take'>;
+}
 
 /**
  * Hands a request to the service behind, body and answer as streams. A service that is away is this path's problem
@@ -25,12 +33,14 @@ type Answered = (question: string, ms: number) => void;
 export function proxyTo(
   service: string,
   target: string,
-  answered: Answered = () => undefined,
+  { answered = () => undefined, turns }: ProxyOptions,
 ): RequestHandler {
   const began = new WeakMap<object, number>();
+  const ends = new WeakMap<object, () => void>();
   const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: idleMs });
   const proxy = createProxyServer({ target, agent, xfwd: true, proxyTimeout: patienceMs });
   proxy.on('proxyRes', (answer, request, response) => {
+    ends.get(request)?.();
     leaveOutKnown(answer.headers, response.getHeaderNames());
     const at = began.get(request);
     const [path = ''] = request.url?.split('?') ?? [];
@@ -41,6 +51,10 @@ export function proxyTo(
     if (outgoing.getHeader('transfer-encoding')) outgoing.setHeader('connection', 'keep-alive');
   });
   const hand = async (request: Request, response: Response): Promise<void> => {
+    if (!isLarge(request)) ends.set(request, await turns.take());
+    // Whoever has gone meanwhile waits for nothing.
+    if (response.closed) return void ends.get(request)?.();
+    response.once('close', () => ends.get(request)?.());
     injectTrace(request.headers as Record<string, string>);
     if (request.method !== 'GET') return proxy.web(request, response);
     began.set(request, performance.now());
@@ -59,6 +73,8 @@ export function proxyTo(
       withSpan(name, {}, () => hand(request, response), SpanKind.SERVER),
     );
     handed.catch((cause: unknown) => {
+      ends.get(request)?.();
+      if (cause instanceof DomainError) return next(cause);
       if (response.headersSent) return void response.destroy();
       const detail = `${service} does not answer. Nothing is lost: send the same again.`;
       next(new DomainError(common.unavailable, detail, { retryAfterSeconds: 2, cause }));
@@ -68,6 +84,9 @@ export function proxyTo(
 
 const wasCutOff = (fault: unknown): boolean =>
   ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(String((fault as NodeJS.ErrnoException).code));
+
+const isLarge = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > largeBody;
 
 /** What the gateway said of security and of the request is said once; how long to keep an answer its service knows. */
 function leaveOutKnown(headers: IncomingHttpHeaders, said: readonly string[]): void {

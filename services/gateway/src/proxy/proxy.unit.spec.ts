@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Express, type RequestHandler, buildApp } from '@firegrid/http';
 import { createMetrics } from '@firegrid/telemetry';
+import { eventually } from '@firegrid/testkit';
 import request from 'supertest';
 import { proxyTo } from './proxy.ts';
+import { Turns } from './turns.ts';
 
 const nobody = { verify: () => Promise.reject(new Error('nobody asks here')) };
 const appOf = (name: string, path: string, handler: RequestHandler, directives = {}): Express =>
@@ -23,10 +25,13 @@ const appOf = (name: string, path: string, handler: RequestHandler, directives =
 describe('an answer through the gateway', () => {
   let service: Server;
   let gateway: Express;
+  const lit: (() => void)[] = [];
+  const turns = new Turns({ service: 'lamps', size: 16 });
   const told: [question: string, ms: number][] = [];
 
   beforeAll(async () => {
     const lamps = appOf('lamps', '/', ({ url }, response) => {
+      if (url === '/slow') return void lit.push(() => response.end('lit'));
       if (url === '/broken') response.statusCode = 404;
       response.setHeader('Cache-Control', 'private, max-age=5');
       response.setHeader('ETag', '"3"');
@@ -36,7 +41,10 @@ describe('an answer through the gateway', () => {
       const server = lamps.listen(0, '127.0.0.1', () => resolve(server));
     });
     const { port } = service.address() as AddressInfo;
-    const handler = proxyTo('lamps', `http://127.0.0.1:${port}`, (...answered) => told.push(answered));
+    const handler = proxyTo('lamps', `http://127.0.0.1:${port}`, {
+      answered: (...answered) => told.push(answered),
+      turns,
+    });
     gateway = appOf('gateway', '/api/v1/lamps', handler, { 'img-src': ["'self'", 'blob:'] });
   });
   afterAll(() => new Promise<void>((resolve) => void service.close(() => resolve())));
@@ -67,6 +75,23 @@ describe('an answer through the gateway', () => {
     await request(gateway).get('/api/v1/lamps/broken').expect(404);
     expect(told).toEqual([['lamps/street/7', expect.any(Number)]]);
     expect(told[0]?.[1]).toBeGreaterThan(0);
+  });
+
+  it('is a 429 with a time to come back where too many wait for one already; then all is as before', async () => {
+    const slow = Array.from({ length: 16 }, () =>
+      request(gateway)
+        .get('/api/v1/lamps/slow')
+        .then(({ status }) => status),
+    );
+    await eventually('all of them are under way', async () => lit.length === 16);
+    const refused = await request(gateway).get('/api/v1/lamps/').expect(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect(refused.body).toMatchObject({ code: 'too-many-requests', status: 429 });
+    const large = 'x'.repeat(70_000);
+    await request(gateway).post('/api/v1/lamps/').send(large).expect(200);
+    for (const light of lit) light();
+    expect(await Promise.all(slow)).toEqual(slow.map(() => 200));
+    await request(gateway).get('/api/v1/lamps/').expect(200);
   });
 });
 

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, common } from '@firegrid/problem';
+import type { CrowdFigures } from '@firegrid/telemetry';
 import type { Room } from './room.ts';
 
 interface GateOptions {
   readonly room: Pick<Room, 'size' | 'places' | 'pauseAfter' | 'look'>;
+  readonly figures?: CrowdFigures;
   /** In ms: tests bring their own. */
   readonly clock?: () => number;
   /** In [0, 1). */
@@ -22,14 +24,16 @@ const longestMs = 15 * 60_000;
  * come back as a herd.
  */
 export class Gate {
-  readonly #options: Required<GateOptions>;
+  readonly #options: Required<Omit<GateOptions, 'figures'>>;
+  readonly #figures: CrowdFigures | undefined;
   readonly #queue: (() => void)[] = [];
   #inside = 0;
   #usualMs = usualMs;
   /** Until when the times given out fill the gate. */
   #bookedUntil = 0;
 
-  constructor(options: GateOptions) {
+  constructor({ figures, ...options }: GateOptions) {
+    this.#figures = figures;
     this.#options = { clock: Date.now, random: Math.random, ...options };
   }
 
@@ -81,6 +85,7 @@ export class Gate {
   }
 
   #full(): DomainError {
+    this.#figures?.turnedAway('sync');
     const { clock, random } = this.#options;
     const now = clock();
     const served = now + (this.#inside + this.#queue.length) * this.#each;

@@ -4,6 +4,8 @@ interface RoomOptions {
   /** So many phones at once, however well it goes. */
   readonly most: number;
   readonly people: Pick<People, 'slowness'>;
+  /** Whether people wait for their turn at a service. */
+  readonly crowded?: () => boolean;
   /** In ms: tests bring their own. */
   readonly clock?: () => number;
 }
@@ -29,7 +31,7 @@ export class Room {
   #looked: number;
 
   constructor(options: RoomOptions) {
-    this.#options = { clock: Date.now, ...options };
+    this.#options = { clock: Date.now, crowded: () => false, ...options };
     this.#size = Math.min(atFirst, options.most);
     this.#looked = this.#options.clock();
   }
@@ -54,9 +56,9 @@ export class Room {
    * @param wanted whether somebody finds no room: what nobody wants does not grow
    */
   look(wanted: boolean): void {
-    const { clock, most, people } = this.#options;
+    const { clock, crowded, most, people } = this.#options;
     if (clock() - this.#looked < lookMs) return;
-    if (people.slowness > tolerated) this.#size = Math.max(least, this.#size * shrink);
+    if (people.slowness > tolerated || crowded()) this.#size = Math.max(least, this.#size * shrink);
     else if (wanted) this.#size = Math.min(most, this.#size + Math.max(grow.least, this.#size * grow.share));
     else return;
     this.#looked = clock();

@@ -4,7 +4,8 @@ import { Room } from './room.ts';
 function room(most = 64) {
   let now = 0;
   const people = { slowness: 1 };
-  const all = new Room({ most, people, clock: () => now });
+  const crowd = { waits: false };
+  const all = new Room({ most, people, crowded: () => crowd.waits, clock: () => now });
   const pass = (seconds: number, wanted = true) => {
     for (let i = 0; i < seconds * 10; i += 1) {
       now += 100;
@@ -12,7 +13,7 @@ function room(most = 64) {
     }
     return all.places;
   };
-  return { people, all, pass };
+  return { people, crowd, all, pass };
 }
 
 it('begins with a few and grows to all there may be while nobody waits for it', () => {
@@ -31,6 +32,13 @@ it('makes way at once where people wait longer than usual', () => {
   expect(pass(15)).toBe(1);
   people.slowness = 1.1;
   expect(pass(15)).toBe(2);
+});
+
+it('makes way where people wait for their turn, however quick the answers are', () => {
+  const { crowd, pass } = room();
+  pass(90);
+  crowd.waits = true;
+  expect(pass(15)).toBe(1);
 });
 
 it('lets phones get on a quarter of the time however long people wait', () => {

@@ -15,6 +15,8 @@ export interface SyncParts {
   readonly gate: Gate;
   readonly evening: Evening;
   readonly seals: (subject: string) => Seals;
+  /** Hears what became of each command. */
+  readonly synced: (outcome: string) => void;
   /** @throws DomainError too-many-requests where one person asks too often */
   readonly limit: (request: Request, response: Response) => Promise<void>;
 }
@@ -33,7 +35,7 @@ const item = z.object({
 });
 
 /** What phones that work offline need of the platform. */
-export function syncRoutes({ ask, gate, evening, seals, limit }: SyncParts) {
+export function syncRoutes({ ask, gate, evening, seals, synced, limit }: SyncParts) {
   const admitted = async <T>(request: Request, response: Response, work: () => Promise<T>): Promise<T> => {
     await limit(request, response);
     return gate.pass(work);
@@ -89,9 +91,11 @@ export function syncRoutes({ ask, gate, evening, seals, limit }: SyncParts) {
       output: z.object({ answers: z.array(answer) }),
       compressed: true,
       handler: ({ request, response, body }) =>
-        admitted(request, response, async () => ({
-          answers: await carryOut(body.commands, carrierOf(ask, loginOf(request, response))),
-        })),
+        admitted(request, response, async () => {
+          const answers = await carryOut(body.commands, carrierOf(ask, loginOf(request, response)));
+          for (const { outcome } of answers) synced(outcome);
+          return { answers };
+        }),
     }),
     defineRoute({
       method: 'get',
