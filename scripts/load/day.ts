@@ -43,7 +43,7 @@ export async function day(
       figure('Patrols: reads for 1,000 inspections', (readsOf(patrols) / patrols.inspections) * 1_000),
       figure('Evening: phones at once', phones),
       figure('Evening: inspections they sent', storm.inspections, '', { atLeast: phones * 12 - storm.later }),
-      figure('Evening: until the last was done', storm.seconds, 's', { atMost: stormSeconds }),
+      figure('Evening: until the last was done', storm.phonesSeconds, 's', { atMost: stormSeconds }),
       figure(
         'Evening: phones sent away to come back',
         storm.kinds.feed.away + storm.kinds.sync.away,

@@ -13,6 +13,8 @@ export type Mix = Readonly<Record<'plan' | 'patrol' | 'read' | 'report' | 'batch
 /** What k6 counted. */
 export interface Counted {
   readonly seconds: number;
+  /** Until the last phone was done. */
+  readonly phonesSeconds: number;
   readonly inspections: number;
   readonly hazards: number;
   /** Commands of phones that have to be sent again. */
@@ -94,6 +96,7 @@ function counted(metrics: Metrics, seconds: number): Counted {
   });
   return {
     seconds,
+    phonesSeconds: (metrics['phone_done']?.values['max'] ?? 0) / 1_000,
     inspections: count('inspections'),
     hazards: count('hazards'),
     later: count('later'),

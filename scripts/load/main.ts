@@ -42,7 +42,7 @@ try {
     runs.push(await runK6(town, pace(mix, warmSeconds)));
     if (wanted('day')) add(await day(town, constellation));
     if (wanted('peak') || wanted('over')) {
-      const found = await findPeak(town);
+      const found = await findPeak(town, constellation);
       add(found);
       if (wanted('over')) add(await over(town, found.peak, minutes));
     }

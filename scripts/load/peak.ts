@@ -1,3 +1,5 @@
+import type { Constellation } from '../demo/constellation.ts';
+import { cpuSeconds } from './cpu.ts';
 import { mix } from './day.ts';
 import { type Figure, awayOf, figure, goodOf, readsOf } from './figures.ts';
 import { type Counted, pace, runK6 } from './k6-run.ts';
@@ -27,30 +29,39 @@ const isHeld = (run: Counted): boolean =>
 const perMinute = (count: number): number => (count * 60) / trialSeconds;
 
 /** More and more of everything until it is too much. @throws Error where even the first is */
-export async function findPeak(town: Town): Promise<{ peak: Peak; runs: Counted[]; figures: Figure[] }> {
+export async function findPeak(
+  town: Town,
+  { product }: Constellation,
+): Promise<{ peak: Peak; runs: Counted[]; figures: Figure[] }> {
   const runs: Counted[] = [];
-  let found: { held: number; run: Counted } | undefined;
+  let found: { held: number; run: Counted; used: number } | undefined;
   for (let times = 1; runs.length < mostTrials; times *= step) {
+    const before = await cpuSeconds(product);
     const run = await runK6(town, pace(mix, trialSeconds, times));
     runs.push(run);
     console.log(
       `  ${times.toFixed(2)} ×: ${perMinute(goodOf(run)).toFixed(0)} a minute, ${awayOf(run)} sent away, ${run.wrong} wrong, reads p95 ${run.kinds.read.p95.toFixed(0)} ms, visits p95 ${run.kinds.patrol.p95.toFixed(0)} ms`,
     );
     if (!isHeld(run)) break;
-    found = { held: times, run };
+    found = { held: times, run, used: (await cpuSeconds(product)) - before };
   }
   if (!found) throw new Error('this machine does not hold the smallest load');
-  const { run, held } = found;
+  const { run, held, used } = found;
   const most = Math.max(...runs.map((one) => perMinute(goodOf(one))));
   return {
     runs,
-    peak: { ...found, most },
+    peak: { held, run, most },
     figures: [
       figure('Holds: inspections', perMinute(run.inspections), '1/min'),
       figure('Holds: hazards', perMinute(run.hazards), '1/min'),
       figure('Holds: reads', perMinute(readsOf(run)), '1/min'),
       ...(['plan', 'patrol', 'read', 'report', 'feed', 'sync'] as const).map((kind) =>
         figure(`Holds: ${kind}, p95`, run.kinds[kind].p95, 'ms'),
+      ),
+      figure(
+        'Holds: CPU of all services for 1,000 inspections, with all that is read',
+        (used / run.inspections) * 1_000,
+        's',
       ),
       figure('Holds: times the smallest load', held, '×'),
     ],

@@ -1,5 +1,6 @@
 /* global __ENV, open, crypto */
 import { sleep } from 'k6';
+import { instance } from 'k6/execution';
 import http from 'k6/http';
 import { Counter, Trend } from 'k6/metrics';
 
@@ -20,7 +21,7 @@ export const handleSummary = (summary) => ({ [__ENV.FIREGRID_SUMMARY]: JSON.stri
 export const options = {
   scenarios,
   discardResponseBodies: false,
-  summaryTrendStats: ['med', 'p(95)', 'p(99)'],
+  summaryTrendStats: ['med', 'p(95)', 'p(99)', 'max'],
   // An answer that makes an act wrong ends nothing: all of them are counted, and judged at the end.
   thresholds: { wrong: [{ threshold: 'count<1' }] },
 };
@@ -33,6 +34,8 @@ const away = each((kind) => new Counter(`away_${kind}`));
 const [wrong, inspections, hazards, later] = ['wrong', 'inspections', 'hazards', 'later'].map(
   (name) => new Counter(name),
 );
+/** In ms from the start. */
+const phoneDone = new Trend('phone_done');
 
 const any = (list) => list[Math.floor(Math.random() * list.length)];
 const tokensKeptMs = 60_000;
@@ -155,7 +158,10 @@ function send(patience) {
 }
 
 /** A phone in the evening: comes back when it is told to. */
-export const phone = () => send(8 * 60_000);
+export function phone() {
+  send(8 * 60_000);
+  phoneDone.add(instance.currentTestRunDuration);
+}
 
 /** A phone that comes once. */
 export const batch = () => send(0);

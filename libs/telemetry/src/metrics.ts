@@ -18,6 +18,8 @@ export interface CrowdFigures {
   /** Somebody was told to come back. */
   turnedAway(door: string): void;
   underWay(door: string, requests: number): void;
+  /** The service behind gave no answer: it is away, or took too long. */
+  unanswered(door: string): void;
 }
 
 /** What libs/messaging reports. */
@@ -69,7 +71,14 @@ function crowdFigures(registers: Registry[]): CrowdFigures {
     labelNames,
     registers,
   });
+  const unanswered = new Counter({
+    name: 'firegrid_unanswered_total',
+    help: 'Requests that a service behind the gateway did not answer',
+    labelNames,
+    registers,
+  });
   return {
+    unanswered: (door) => unanswered.inc({ door }),
     turnedAway: (door) => away.inc({ door }),
     underWay: (door, requests) => underWay.set({ door }, requests),
   };

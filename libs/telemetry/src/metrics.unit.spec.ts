@@ -14,6 +14,7 @@ describe('the metrics', () => {
     messaging.outboxAge('hazards', 1.5);
     crowd.turnedAway('hazards');
     crowd.underWay('hazards', 7);
+    crowd.unanswered('hazards');
     synced('accepted');
     const text = await registry.metrics();
     for (const line of [
@@ -27,6 +28,7 @@ describe('the metrics', () => {
       'firegrid_outbox_age_seconds{source="hazards",service="lamps"} 1.5',
       'firegrid_turned_away_total{door="hazards",service="lamps"} 1',
       'firegrid_requests_under_way{door="hazards",service="lamps"} 7',
+      'firegrid_unanswered_total{door="hazards",service="lamps"} 1',
       'firegrid_sync_commands_total{outcome="accepted",service="lamps"} 1',
     ]) {
       expect(text).toContain(line);

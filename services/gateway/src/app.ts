@@ -56,6 +56,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
   const room = new Room({ most: config.FIREGRID_SYNC_AT_ONCE, people, crowded });
   const gate = new Gate({ room, figures: boot.metrics.crowd });
   const answered = (question: string, ms: number) => people.answered(question, ms, gate.isEmpty);
+  const unanswered = (door: string) => boot.metrics.crowd.unanswered(door);
   const sync = syncRoutes({
     ask: askNeighbours(neighbours),
     gate,
@@ -87,7 +88,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
       ...services.map(({ name, url, turns }) => ({
         path: `/api/v1/${name}`,
         reason: 'the service behind checks each of its routes',
-        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url, { answered, turns }))),
+        handler: inTurn(limited, inTurn(publicLimited, proxyTo(name, url, { answered, unanswered, turns }))),
       })),
       consoleMount(files),
     ],

@@ -22,6 +22,8 @@ const largeBody = 64 * 1024;
 interface ProxyOptions {
   /** Hears of every question that was answered: which, and how long it took until the answer began, in ms. */
   readonly answered?: (question: string, ms: number) => void;
+  /** Hears that there was no answer. */
+  readonly unanswered?: (service: string) => void;
   /** How many at once. */
   readonly turns: Pick<Turns, 'take'>;
 }
@@ -33,7 +35,7 @@ interface ProxyOptions {
 export function proxyTo(
   service: string,
   target: string,
-  { answered = () => undefined, turns }: ProxyOptions,
+  { answered = () => undefined, unanswered = () => undefined, turns }: ProxyOptions,
 ): RequestHandler {
   const began = new WeakMap<object, number>();
   const ends = new WeakMap<object, () => void>();
@@ -75,6 +77,7 @@ export function proxyTo(
     handed.catch((cause: unknown) => {
       ends.get(request)?.();
       if (cause instanceof DomainError) return next(cause);
+      unanswered(service);
       if (response.headersSent) return void response.destroy();
       const detail = `${service} does not answer. Nothing is lost: send the same again.`;
       next(new DomainError(common.unavailable, detail, { retryAfterSeconds: 2, cause }));

@@ -26,11 +26,13 @@ describe('an answer through the gateway', () => {
   let service: Server;
   let gateway: Express;
   const lit: (() => void)[] = [];
+  const missed: string[] = [];
   const turns = new Turns({ service: 'lamps', size: 16 });
   const told: [question: string, ms: number][] = [];
 
   beforeAll(async () => {
     const lamps = appOf('lamps', '/', ({ url }, response) => {
+      if (url === '/cut') return void response.destroy();
       if (url === '/slow') return void lit.push(() => response.end('lit'));
       if (url === '/broken') response.statusCode = 404;
       response.setHeader('Cache-Control', 'private, max-age=5');
@@ -43,6 +45,7 @@ describe('an answer through the gateway', () => {
     const { port } = service.address() as AddressInfo;
     const handler = proxyTo('lamps', `http://127.0.0.1:${port}`, {
       answered: (...answered) => told.push(answered),
+      unanswered: (name) => missed.push(name),
       turns,
     });
     gateway = appOf('gateway', '/api/v1/lamps', handler, { 'img-src': ["'self'", 'blob:'] });
@@ -75,6 +78,12 @@ describe('an answer through the gateway', () => {
     await request(gateway).get('/api/v1/lamps/broken').expect(404);
     expect(told).toEqual([['lamps/street/7', expect.any(Number)]]);
     expect(told[0]?.[1]).toBeGreaterThan(0);
+  });
+
+  it('that never comes is a 503, and counted', async () => {
+    const answer = await request(gateway).get('/api/v1/lamps/cut').expect(503);
+    expect(answer.headers['retry-after']).toBe('2');
+    expect(missed).toEqual(['lamps']);
   });
 
   it('is a 429 with a time to come back where too many wait for one already; then all is as before', async () => {

@@ -5,7 +5,7 @@ import { Turns } from './turns.ts';
 /** A service that takes its time, and a clock to pass it. */
 function crowd(size = 16) {
   let now = 0;
-  const told = { turnedAway: jest.fn(), underWay: jest.fn() };
+  const told = { turnedAway: jest.fn(), underWay: jest.fn(), unanswered: jest.fn() };
   const turns = new Turns({ service: 'hazards', figures: told, size, clock: () => now, random: () => 0.5 });
   const ask = async (ms: number) => {
     const end = await turns.take();
