@@ -18,7 +18,7 @@ const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 
 type Service = (typeof services)[number];
 
 /** Who reads what to act on it. */
-const readers: Readonly<Record<string, readonly Topic[]>> = {
+export const readers: Readonly<Record<string, readonly Topic[]>> = {
   'premises.archives': [topics.inspection, topics.hazard],
   'inspections.premises': [topics.premises],
   'inspections.reactions': [topics.inspection],

@@ -7,7 +7,7 @@ import type { Town } from './town.ts';
 
 const trialSeconds = 20;
 const step = 1.4;
-const mostTrials = 10;
+const mostTrials = 12;
 const patientMs = 500;
 
 export interface Peak {
@@ -35,7 +35,7 @@ export async function findPeak(
 ): Promise<{ peak: Peak; runs: Counted[]; figures: Figure[] }> {
   const runs: Counted[] = [];
   let found: { held: number; run: Counted; used: number } | undefined;
-  for (let times = 1; runs.length < mostTrials; times *= step) {
+  for (let times = 2; runs.length < mostTrials; times *= step) {
     const before = await cpuSeconds(product);
     const run = await runK6(town, pace(mix, trialSeconds, times));
     runs.push(run);
