@@ -2,6 +2,7 @@
  * The day of a province, scaled to this machine: npm run load [-- <part> …] [-- --minutes=<n>] [-- --write]
  *   parts      day peak over; all of them unless named
  *   --minutes  how long it gets twice of what it holds; 10 unless told
+ *   --from     times the smallest load, where the search for what it holds begins; 2 unless told
  *   --write    puts the table into docs/performance.md
  */
 import { join } from 'node:path';

@@ -13,14 +13,19 @@ import { settle } from './town.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { minutes: { type: 'string', default: '10' }, write: { type: 'boolean', default: false } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    from: { type: 'string', default: '2' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const parts = ['day', 'peak', 'over'];
 const unknown = positionals.find((name) => !parts.includes(name));
 if (unknown) throw new Error(`${unknown} is none of ${parts.join(', ')}`);
 const wanted = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
-const [minutes, warmSeconds, restMs] = [Number(values.minutes), 20, 5 * 60_000];
-if (!(minutes > 0)) throw new Error('--minutes must be a number');
+const [minutes, from] = [Number(values.minutes), Number(values.from)];
+const [warmSeconds, restMs] = [20, 5 * 60_000];
+if (!(minutes > 0 && from > 0)) throw new Error('--minutes and --from must be numbers');
 
 // All of them are in one place, each of them for many: the limits of one person and one address are not measured.
 const many = '10000000';
@@ -42,7 +47,7 @@ try {
     runs.push(await runK6(town, pace(mix, warmSeconds)));
     if (wanted('day')) add(await day(town, constellation));
     if (wanted('peak') || wanted('over')) {
-      const found = await findPeak(town, constellation);
+      const found = await findPeak(town, constellation, from);
       add(found);
       if (wanted('over')) add(await over(town, found.peak, minutes));
     }

@@ -28,14 +28,19 @@ const isHeld = (run: Counted): boolean =>
 
 const perMinute = (count: number): number => (count * 60) / trialSeconds;
 
-/** More and more of everything until it is too much. @throws Error where even the first is */
+/**
+ * More and more of everything until it is too much.
+ * @param from times the smallest load, to begin with
+ * @throws Error where even the first is
+ */
 export async function findPeak(
   town: Town,
   { product }: Constellation,
+  from: number,
 ): Promise<{ peak: Peak; runs: Counted[]; figures: Figure[] }> {
   const runs: Counted[] = [];
   let found: { held: number; run: Counted; used: number } | undefined;
-  for (let times = 2; runs.length < mostTrials; times *= step) {
+  for (let times = from; runs.length < mostTrials; times *= step) {
     const before = await cpuSeconds(product);
     const run = await runK6(town, pace(mix, trialSeconds, times));
     runs.push(run);
