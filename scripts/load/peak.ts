@@ -50,7 +50,7 @@ export async function findPeak(
     if (!isHeld(run)) break;
     found = { held: times, run, used: (await cpuSeconds(product)) - before };
   }
-  if (!found) throw new Error('this machine does not hold the smallest load');
+  if (!found) throw new Error('this machine does not hold the first step: give a smaller --from');
   const { run, held, used } = found;
   const most = Math.max(...runs.map((one) => perMinute(goodOf(one))));
   return {
