@@ -10,6 +10,7 @@ export type {
   Position,
   Subscription,
   TopicSpec,
+  TopicState,
 } from './port.ts';
 export { type MessagingMetrics, type Readiness, type Trace, noLogger, noMetrics } from './hooks.ts';
 export { type Relay, type RelayOptions, startRelay } from './relay.ts';

@@ -3,6 +3,14 @@ import type { Topic, WireMessage } from '@firegrid/contracts';
 /** What a broker must know of a topic to make it. */
 export type TopicSpec = Pick<Topic, 'name' | 'kind' | 'partitions'>;
 
+/** A topic as the broker has it. */
+export interface TopicState {
+  readonly name: string;
+  readonly partitions: number;
+  /** Of the partition that has fewest. */
+  readonly replicas: number;
+}
+
 /** Shaped so that a pino logger is one. */
 export interface Logger {
   debug(detail: object, text: string): void;
@@ -77,6 +85,10 @@ export interface Broker {
   readonly logger: Logger;
   /** Makes the topics that are missing; never changes one that is there. Safe twice at once. */
   ensureTopics(topics: readonly TopicSpec[]): Promise<void>;
+  /** Those of the topics that are there. */
+  describe(topics: readonly string[]): Promise<TopicState[]>;
+  /** Every topic of this installation whose name begins so. */
+  topicNames(beginning: string): Promise<string[]>;
   /** Resolves when all in-sync replicas have every message; keeps the order of each key. Rejects within seconds. */
   send(messages: readonly WireMessage[]): Promise<void>;
   subscribe(subscription: Subscription): Membership;

@@ -27,6 +27,10 @@ export async function answered<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether the database does not know the user, or not with this password. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && [18, 8000].includes(Number(error.code));
+
 /** What a unique index refuses, on MongoDB and FerretDB alike. */
 export const duplicate = 11000;
 

@@ -25,7 +25,8 @@ export type { OutboxSource, PendingAggregate, PendingListener } from './outbox.t
 export { type Newer, type ReadModel, type ReadModelSpec, readModel } from './read-model.ts';
 export { type ReadingAudit, readingAudit } from './reading-audit.ts';
 export { type Migration, migrate } from './migrate.ts';
+export { type SchemaState, schemaState } from './schema.ts';
 export { type Counter, counter } from './counter.ts';
 export { FieldCipher } from './cipher.ts';
 export { verifyHistory } from './history.ts';
-export { isDuplicate } from './answered.ts';
+export { isDuplicate, isRefused } from './answered.ts';

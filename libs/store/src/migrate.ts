@@ -20,10 +20,12 @@ interface Done {
 }
 
 const lock = '#lock';
+/** Whether what lies among the migrations is one, and not the lock. */
+export const isMigration = (id: string): boolean => id !== lock;
 const leaseMs = 30_000;
 
 /** Of what is the store's own in every service's database. */
-const own: readonly Migration[] = [{ name: '20261125-01-stamp-records', up: stampRecords }];
+export const own: readonly Migration[] = [{ name: '20261125-01-stamp-records', up: stampRecords }];
 
 /** Creates indexes and runs what has not run yet, in order. Two at once: the second waits, then finds all done. */
 export async function migrate({

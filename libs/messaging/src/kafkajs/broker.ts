@@ -1,7 +1,7 @@
 import type { WireMessage } from '@firegrid/contracts';
 import { type Admin, Kafka, type Producer, Partitioners, logLevel } from 'kafkajs';
 import { pause } from '../patience.ts';
-import type { Broker, Logger, Membership, Position, TopicSpec } from '../port.ts';
+import type { Broker, Logger, Membership, Position, TopicSpec, TopicState } from '../port.ts';
 import { guardLostRejections, mendNegativeTimeouts } from './faults.ts';
 import { join } from './membership.ts';
 
@@ -85,6 +85,14 @@ export function createBroker(options: BrokerOptions): Broker {
         );
       });
     },
+    describe: (topics) => admin.use((client) => statesOf(client, topics, full)),
+    topicNames: (beginning) =>
+      admin.use(async (client) =>
+        (await client.listTopics())
+          .filter((name) => name.startsWith(full(beginning)))
+          .map((name) => name.slice(topicPrefix.length))
+          .sort(),
+      ),
     async send(messages) {
       for (const chunk of chunks(messages)) {
         await producer.use((client) => client.sendBatch({ acks: -1, topicMessages: byTopic(chunk, full) }));
@@ -164,6 +172,23 @@ async function visible(client: Admin, topics: string[]): Promise<void> {
       await pause(100);
     }
   }
+}
+
+async function statesOf(
+  client: Admin,
+  names: readonly string[],
+  full: (name: string) => string,
+): Promise<TopicState[]> {
+  const all = new Set(await client.listTopics());
+  const there = names.filter((name) => all.has(full(name)));
+  if (there.length === 0) return [];
+  const { topics } = await client.fetchTopicMetadata({ topics: there.map(full) });
+  const found = new Map(topics.map(({ name, partitions }) => [name, partitions]));
+  return there.map((name) => {
+    const partitions = found.get(full(name)) ?? [];
+    const replicas = Math.min(...partitions.map((one) => one.replicas.length));
+    return { name, partitions: partitions.length, replicas };
+  });
 }
 
 /** It may wait long for answers that don't come: nobody waits for it. */
