@@ -9,14 +9,19 @@ import {
   startConsumer,
   startRelay,
 } from '@firegrid/messaging';
-import type { Store } from '@firegrid/store';
+import type { Migration, Store } from '@firegrid/store';
 import { openAccess, openBroker, openStore, trace } from './backing.ts';
 import type { Boot } from './boot.ts';
 import type { CommonConfig } from './config.ts';
+import { schemaFaults } from './faults/schema.ts';
+import { tellFaults } from './faults/tell.ts';
+import { topicFaults } from './faults/topics.ts';
 import { readiness } from './readiness.ts';
 
 /** What a service does besides answering requests. */
 export interface Background {
+  /** The same as its home has. */
+  readonly migrations?: readonly Migration[];
   /** The topics it writes. */
   readonly topics?: readonly Topic[];
   readonly outboxes?: readonly OutboxSource[];
@@ -46,9 +51,15 @@ export async function assemble(config: CommonConfig, boot: Boot): Promise<Backin
     broker,
     verifier,
     ready: () => readiness({ store, broker, consumers }),
-    async run({ topics = [], outboxes = [], consumers: wanted = {} }) {
+    async run({ migrations = [], topics = [], outboxes = [], consumers: wanted = {} }) {
       const metrics = boot.metrics.messaging;
       await broker.ensureTopics(topics);
+      const read = Object.values(wanted).flatMap((handlers) => handlers.map(({ topic }) => topic));
+      tellFaults(
+        boot,
+        schemaFaults(boot.name, store, migrations),
+        topicFaults(broker, [...new Set([...topics, ...read])], config.FIREGRID_MODE),
+      );
       if (outboxes.length > 0) {
         const relay = startRelay({ broker, sources: outboxes, metrics });
         boot.onStop('relay', () => relay.stop());

@@ -1,10 +1,13 @@
 import { Revocations, type Verifier, createVerifier } from '@firegrid/access';
 import { timestampDate, topics } from '@firegrid/contracts';
 import { type Broadcast, type Broker, broadcast, createBroker } from '@firegrid/messaging';
-import { type Store, connectStore } from '@firegrid/store';
+import { type Store, connectStore, isRefused } from '@firegrid/store';
 import { extractTrace, injectTrace } from '@firegrid/telemetry';
 import type { Boot } from './boot.ts';
-import type { CommonConfig } from './config.ts';
+import { type CommonConfig, ConfigError } from './config.ts';
+import { issuerOf, realmFaults } from './faults/realm.ts';
+import { tellFaults } from './faults/tell.ts';
+import { topicFaults } from './faults/topics.ts';
 import { Unreachable, whenReachable } from './reachable.ts';
 
 type BrokerConfig = Pick<
@@ -19,17 +22,22 @@ type BrokerConfig = Pick<
 >;
 type AccessConfig = Pick<
   CommonConfig,
-  'FIREGRID_KEYCLOAK_URL' | 'FIREGRID_ISSUER' | 'FIREGRID_REALM' | 'FIREGRID_AUDIENCE'
+  'FIREGRID_MODE' | 'FIREGRID_KEYCLOAK_URL' | 'FIREGRID_ISSUER' | 'FIREGRID_REALM' | 'FIREGRID_AUDIENCE'
 >;
 
 /** How messages carry the trace. */
 export const trace = { inject: injectTrace, extract: extractTrace };
 
-/** The service's own database. @throws Unreachable after 60 s */
+/** The service's own database. @throws Unreachable after 60 s, ConfigError for a user it does not know */
 export async function openStore(config: CommonConfig, boot: Boot): Promise<Store> {
   const { host } = new URL(config.FIREGRID_MONGO_URL);
   const options = { url: config.FIREGRID_MONGO_URL, database: `${config.FIREGRID_DB_PREFIX}${boot.name}` };
-  const store = await whenReachable(`MongoDB at ${host}`, () => connectStore(options), boot);
+  const open = () =>
+    connectStore(options).catch((error: unknown) => {
+      if (!isRefused(error)) throw error;
+      throw new ConfigError(`FIREGRID_MONGO_URL: MongoDB at ${host} refuses its user or password`);
+    });
+  const store = await whenReachable(`MongoDB at ${host}`, open, boot);
   boot.onStop('store', () => store.close());
   return store;
 }
@@ -74,6 +82,7 @@ export async function openAccess(
   broker: Broker,
   onRevoked: (subject: string, notBefore: Date) => void = () => undefined,
 ): Promise<Access> {
+  tellFaults(boot, realmFaults(config), topicFaults(broker, [topics.access], config.FIREGRID_MODE));
   const revocations = new Revocations();
   const news = broadcast({
     broker,
@@ -90,7 +99,7 @@ export async function openAccess(
   await within(boot.patienceMs ?? 60_000, news.caughtUp, 'topic access');
   const keycloakUrl = config.FIREGRID_KEYCLOAK_URL;
   const realm = config.FIREGRID_REALM;
-  const issuer = config.FIREGRID_ISSUER ?? `${keycloakUrl.replace(/\/$/, '')}/realms/${realm}`;
+  const issuer = issuerOf(config);
   return {
     verifier: createVerifier({ issuer, keycloakUrl, realm, audience: config.FIREGRID_AUDIENCE, revocations }),
     news,

@@ -51,6 +51,19 @@ export function secret(demo: string) {
   return schema;
 }
 
+const areKeys = (list: string): boolean =>
+  list.split(',').every((key) => Buffer.from(key.trim(), 'base64').length === 32);
+
+/** Keys of 32 bytes in base64, several separated by commas while they rotate, the new one first; else as a secret. */
+export function keys(demo: string) {
+  const schema = z
+    .string()
+    .default(demo)
+    .refine(areKeys, 'must be 32 bytes in base64: openssl rand -base64 32');
+  demoSecrets.add(schema, { demo });
+  return schema;
+}
+
 /** A variable of the environment that keeps the service from starting. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -71,7 +84,10 @@ export function parseConfig<S extends z.ZodObject>(shape: S, env: NodeJS.Process
     throw new ConfigError([...new Set(wrong)].join('; '));
   }
   const values: Readonly<Record<string, unknown>> = parsed.data;
-  if (values.FIREGRID_MODE === 'production') refuseDemoSecrets(shape, values);
+  if (values.FIREGRID_MODE === 'production') {
+    refuseDemoSecrets(shape, values);
+    refusePlainIssuer(values);
+  }
   return parsed.data;
 }
 
@@ -82,6 +98,18 @@ function refuseDemoSecrets(shape: z.ZodObject, values: Readonly<Record<string, u
       throw new ConfigError(`${name} is missing or the demo's secret, which production refuses`);
     }
   }
+}
+
+/** Whoever reads the way between browser and sign-in reads the tokens. */
+function refusePlainIssuer({
+  FIREGRID_ISSUER,
+  FIREGRID_KEYCLOAK_URL,
+}: Readonly<Record<string, unknown>>): void {
+  const issuer = FIREGRID_ISSUER ?? FIREGRID_KEYCLOAK_URL;
+  if (typeof issuer === 'string' && issuer.startsWith('http:'))
+    throw new ConfigError(
+      'FIREGRID_ISSUER: people sign in over plain HTTP, which production refuses: https://…',
+    );
 }
 
 /** Reads process.env, or says in one line what is wrong with it and exits with 1. */

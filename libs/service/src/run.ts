@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Express, assertDeclared } from '@firegrid/http';
 import { type Boot, createBoot } from './boot.ts';
-import type { CommonConfig } from './config.ts';
+import { type CommonConfig, ConfigError } from './config.ts';
 import { Unreachable } from './reachable.ts';
 
 type RunConfig = Pick<CommonConfig, 'PORT' | 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'FIREGRID_LOG_LEVEL'>;
@@ -46,7 +46,12 @@ export async function runService(
     boot.logger.info({ port }, `${name} listens on ${port}`);
   } catch (error) {
     if (ending) return;
-    die(error, error instanceof Unreachable ? `can't start: ${error.message}` : "can't start");
+    die(
+      error,
+      error instanceof Unreachable || error instanceof ConfigError
+        ? `can't start: ${error.message}`
+        : "can't start",
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { commonConfig, readConfig, secret } from '@firegrid/service';
+import { commonConfig, keys, readConfig } from '@firegrid/service';
 import { z } from 'zod';
 
 /** A service behind the gateway: /api/v1/<name> goes there. */
@@ -40,7 +40,7 @@ export const gatewayConfig = commonConfig
     /** When phones send the day's work, in Shanghai. */
     FIREGRID_SYNC_WINDOW: z.string().default('18:00-20:00').pipe(evening),
     /** 32 bytes in base64, for the seals of phones; several separated by commas while keys rotate, the new one first. */
-    FIREGRID_SEAL_KEY: secret('ZGVtby1vbmx5LWZpcmVncmlkLXNlYWwta2V5LS0wMDE='),
+    FIREGRID_SEAL_KEY: keys('ZGVtby1vbmx5LWZpcmVncmlkLXNlYWwta2V5LS0wMDE='),
     /** The built console. */
     FIREGRID_CONSOLE_DIR: z.string().default(fileURLToPath(new URL('../../console/dist', import.meta.url))),
     /** Object storage; where browsers reach it by another address, that too. */

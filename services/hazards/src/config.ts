@@ -1,4 +1,4 @@
-import { commonConfig, readConfig, secret } from '@firegrid/service';
+import { commonConfig, keys, readConfig } from '@firegrid/service';
 import { z } from 'zod';
 
 const ms = (fallback: number) => z.coerce.number().int().min(50).max(31_536_000_000).default(fallback);
@@ -6,7 +6,7 @@ const ms = (fallback: number) => z.coerce.number().int().min(50).max(31_536_000_
 /** What this service reads beside what all do. */
 export const hazardsConfig = commonConfig.extend({
   /** 32 bytes in base64, several separated by commas: the first encrypts phones, the others only decrypt. */
-  FIREGRID_FIELD_KEYS: secret('ZGVtby1vbmx5LWZpcmVncmlkLWZpZWxkLWtleS0wMDE='),
+  FIREGRID_FIELD_KEYS: keys('ZGVtby1vbmx5LWZpcmVncmlkLWZpZWxkLWtleS0wMDE='),
   /** How often it looks for overdue hazards, in ms. */
   FIREGRID_CLIMB_EVERY_MS: ms(60_000),
   /** How long after a superior was told that a hazard is overdue it becomes his, in ms: a day. */

@@ -1,6 +1,6 @@
 import { areaRegister } from '@firegrid/areas';
 import { topics } from '@firegrid/contracts';
-import { type Backing, type Boot, ConfigError, type Sweep, every } from '@firegrid/service';
+import { type Backing, type Boot, type Sweep, every } from '@firegrid/service';
 import { FieldCipher, type Store, counter, readingAudit } from '@firegrid/store';
 import { hazardLines, inspectionLines } from './archive/lines.ts';
 import { readCatalogues } from './catalogue/catalogues.ts';
@@ -37,9 +37,9 @@ export function registers(store: Store, clock: () => Date = () => new Date()) {
   };
 }
 
-/** What the routes need besides what is kept. @throws ConfigError */
+/** What the routes need besides what is kept. */
 export const settings = (config: Config) => ({
-  cipher: cipherOf(config.FIREGRID_FIELD_KEYS),
+  cipher: new FieldCipher(config.FIREGRID_FIELD_KEYS),
   maxBytes: config.FIREGRID_IMPORT_MAX_BYTES,
   maxRows: config.FIREGRID_IMPORT_MAX_ROWS,
 });
@@ -63,12 +63,4 @@ export async function run(all: Registers, backing: Backing, boot: Boot, config: 
   );
   every(boot, 3_600_000, 'stale uploads', () => abandonStale(all), all.clock);
   return imports;
-}
-
-function cipherOf(keys: string): FieldCipher {
-  try {
-    return new FieldCipher(keys);
-  } catch (error) {
-    throw new ConfigError(`FIREGRID_FIELD_KEYS: ${(error as Error).message}`);
-  }
 }

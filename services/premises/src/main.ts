@@ -1,5 +1,6 @@
 import { runService } from '@firegrid/service';
 import { buildService } from './app.ts';
-import { config } from './config.ts';
+import { config as readConfig } from './config.ts';
 
+const config = readConfig();
 await runService('premises', config, (boot) => buildService(config, boot));
