@@ -1,6 +1,7 @@
 import { backUp } from './backup/backup.ts';
 import { restore } from './backup/restore.ts';
 import type { Command } from './command.ts';
+import { doctor } from './doctor/doctor.ts';
 import { openSystem } from './system.ts';
 
 const backup: Command = {
@@ -34,4 +35,4 @@ const restoring: Command = {
 };
 
 /** Every command, by its name. */
-export const commands: Readonly<Record<string, Command>> = { backup, restore: restoring };
+export const commands: Readonly<Record<string, Command>> = { doctor, backup, restore: restoring };

@@ -82,6 +82,19 @@ export class Realm {
     });
   }
 
+  /** Whom a client's access tokens are for, by its own mappers. */
+  async audiencesOf(clientId: string): Promise<string[]> {
+    const query = `clientId=${encodeURIComponent(clientId)}`;
+    const [client] = (await this.#json('GET', `/${this.name}/clients?${query}`)) as {
+      protocolMappers?: { protocolMapper: string; config: Record<string, string> }[];
+    }[];
+    const mappers = client?.protocolMappers ?? [];
+    return mappers
+      .filter(({ protocolMapper }) => protocolMapper === 'oidc-audience-mapper')
+      .flatMap(({ config }) => [config['included.client.audience'], config['included.custom.audience']])
+      .filter((name) => name !== undefined);
+  }
+
   async #withRoles(person: Person): Promise<object> {
     const mapped = (await this.#json('GET', `/${this.name}/users/${person.id}/role-mappings`)) as {
       realmMappings?: { name: string }[];

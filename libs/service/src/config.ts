@@ -92,12 +92,12 @@ export function parseConfig<S extends z.ZodObject>(shape: S, env: NodeJS.Process
 }
 
 function refuseDemoSecrets(shape: z.ZodObject, values: Readonly<Record<string, unknown>>): void {
-  for (const [name, schema] of Object.entries(shape.shape)) {
+  const refused = Object.entries(shape.shape).filter(([name, schema]) => {
     const demo = demoSecrets.get(schema as z.ZodType)?.demo;
-    if (demo !== undefined && values[name] === demo) {
-      throw new ConfigError(`${name} is missing or the demo's secret, which production refuses`);
-    }
-  }
+    return demo !== undefined && values[name] === demo;
+  });
+  const wrong = refused.map(([name]) => `${name} is missing or the demo's secret, which production refuses`);
+  if (wrong.length > 0) throw new ConfigError(wrong.join('; '));
 }
 
 /** Whoever reads the way between browser and sign-in reads the tokens. */

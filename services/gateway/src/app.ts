@@ -1,7 +1,7 @@
 import { topics } from '@firegrid/contracts';
 import { type Express, type RequestHandler, buildApp, openApi } from '@firegrid/http';
 import { broadcast } from '@firegrid/messaging';
-import { type Boot, openAccess, openBroker, readiness, trace } from '@firegrid/service';
+import { type Boot, openAccess, openBroker, readiness, tellFaults, trace } from '@firegrid/service';
 import { type Config, neighboursOf } from './config.ts';
 import { Documents } from './documents/documents.ts';
 import type { ApiDocument } from './documents/merge.ts';
@@ -22,6 +22,7 @@ import { People } from './sync/people.ts';
 import { Room } from './sync/room.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { sealer } from './sync/seal.ts';
+import { consoleFaults, neighbourFaults } from './system/faults.ts';
 import { systemRoutes } from './system/routes.ts';
 
 /** Of the API: its paths say v1. */
@@ -73,7 +74,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
   const routes = [...liveRoutes(live), ...sync, ...systemRoutes(neighbours, ready)];
   const settings = publicSettings(config);
   const files = new ConsoleFiles(config.FIREGRID_CONSOLE_DIR);
-  if (!files.built) boot.logger.warn({ folder: config.FIREGRID_CONSOLE_DIR }, 'the console is not built');
+  tellFaults(boot, Promise.resolve(consoleFaults(config)), neighbourFaults(config));
   const own = openApi({ name: 'gateway', version, routes }) as object as ApiDocument;
   return buildApp({
     name: 'gateway',

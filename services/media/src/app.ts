@@ -1,7 +1,8 @@
 import { type Express, type ReadinessReport, buildApp } from '@firegrid/http';
-import { type Boot, type Sweep, assemble } from '@firegrid/service';
+import { type Boot, type Sweep, assemble, tellFaults } from '@firegrid/service';
 import type { Config } from './config.ts';
 import { registers, run, storage } from './context.ts';
+import { storageFaults } from './faults.ts';
 import type { Objects } from './objects.ts';
 import { recordRoutes } from './record/routes.ts';
 import { uploadRoutes } from './upload/routes.ts';
@@ -20,6 +21,7 @@ export async function buildService(
   { clock = () => new Date(), objects = storage(config, boot) }: Making = {},
 ): Promise<{ app: Express; tidy: Sweep }> {
   const backing = await assemble(config, boot);
+  tellFaults(boot, storageFaults(config));
   const all = { ...registers(backing.store), objects, clock };
   const tidy = await run(all, backing, boot, config.FIREGRID_PHOTO_SWEEP_MS);
   const inTurn = slots({ atOnce: 2, waiting: 100 });

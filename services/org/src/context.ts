@@ -1,7 +1,8 @@
 import { KeycloakAdmin } from '@firegrid/access';
 import { topics } from '@firegrid/contracts';
-import { type Backing, type Boot, type Sweep, every } from '@firegrid/service';
+import { type Backing, type Boot, type Sweep, every, tellFaults } from '@firegrid/service';
 import { FieldCipher } from '@firegrid/store';
+import { clientFaults } from './access/faults.ts';
 import { sweepAccess } from './access/sweep.ts';
 import type { Config } from './config.ts';
 import { hierarchyOf } from './hierarchy/hierarchy.ts';
@@ -30,6 +31,7 @@ export async function createContext(
     pausesMs: [200],
   });
 
+  tellFaults(boot, clientFaults(config));
   const access = nudger((): Sweep => accessSweep);
   const settling = nudger((): Sweep => settleSweep);
   const hierarchy = hierarchyOf({ areas: all.areas, records: all, lease, clock, nudge: settling.ring });
