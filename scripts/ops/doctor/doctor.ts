@@ -13,14 +13,15 @@ import { settingsFaults, sound } from './settings.ts';
 export async function examine(env: Env): Promise<Fault[]> {
   const media = sound(mediaConfig, env);
   const gateway = sound(gatewayConfig, env);
+  const none: Promise<Fault[]> = Promise.resolve([]);
   const found = await Promise.all([
-    settingsFaults(env),
+    Promise.resolve(settingsFaults(env)),
     keycloakFaults(env),
     brokerFaults(env),
     databaseFaults(env),
-    media ? storageFaults(media) : [],
-    gateway ? consoleFaults(gateway) : [],
-    gateway ? neighbourFaults(gateway) : [],
+    media ? storageFaults(media) : none,
+    gateway ? consoleFaults(gateway) : none,
+    gateway ? neighbourFaults(gateway) : none,
   ]);
   return found.flat();
 }

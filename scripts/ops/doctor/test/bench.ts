@@ -39,7 +39,7 @@ export class Bench {
       FIREGRID_LOG_LEVEL: 'warn',
     };
     await migrateServices({ env, logDir: folder });
-    const ports = (await freePorts(serviceNames())) as Record<string, number>;
+    const ports = await freePorts<string>(serviceNames());
     return new Bench(folder, await startServices({ env, logDir: folder, ports }), name);
   }
 

@@ -6,9 +6,9 @@ import { fewPartitions, skewedKeycloak, unknownAuthority, withDatabase } from '.
 /** One kind of wrong configuration. */
 export interface Wrong {
   /** Makes it really wrong. */
-  make(
+  readonly make: (
     bench: Bench,
-  ): Promise<{ env: Env; undo?: () => Promise<void> }> | { env: Env; undo?: () => Promise<void> };
+  ) => Promise<{ env: Env; undo?: () => Promise<void> }> | { env: Env; undo?: () => Promise<void> };
   /** What the doctor says, and the start of `service`. */
   readonly line: RegExp;
   /** One that could not work so; undefined where a start can't know. */

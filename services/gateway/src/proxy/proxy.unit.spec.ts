@@ -22,6 +22,9 @@ const appOf = (name: string, path: string, handler: RequestHandler, directives =
     security: { contentSecurityPolicy: { directives } },
   });
 
+const toLamps = (port: number) =>
+  proxyTo('lamps', `http://127.0.0.1:${port}`, { turns: new Turns({ service: 'lamps' }) });
+
 describe('an answer through the gateway', () => {
   let service: Server;
   let gateway: Express;
@@ -114,7 +117,7 @@ describe('a replica that closes the connection under a request', () => {
       }).listen(0, '127.0.0.1', () => resolve(server));
     });
     const { port } = service.address() as AddressInfo;
-    const gateway = appOf('gateway', '/api/v1/lamps', proxyTo('lamps', `http://127.0.0.1:${port}`));
+    const gateway = appOf('gateway', '/api/v1/lamps', toLamps(port));
     await request(gateway).get('/api/v1/lamps/once').expect(200, 'answered');
     await request(gateway).get('/api/v1/lamps/always').expect(503);
     const refused = await request(gateway).post('/api/v1/lamps/once').send('x').expect(503);
@@ -133,7 +136,7 @@ describe('a connection to a service', () => {
       }).listen(0, '127.0.0.1', () => resolve(server));
     });
     const { port } = service.address() as AddressInfo;
-    const gateway = appOf('gateway', '/api/v1/lamps', proxyTo('lamps', `http://127.0.0.1:${port}`));
+    const gateway = appOf('gateway', '/api/v1/lamps', toLamps(port));
     const ask = (path: string) =>
       request(gateway).get(`/api/v1/lamps/${path}`).set('Connection', 'keep-alive').expect(200, 'slow');
     await ask('quick');

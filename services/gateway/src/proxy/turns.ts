@@ -14,9 +14,9 @@ interface TurnsOptions {
 }
 
 /** So many requests under way, however slow or quick a service is. */
-const [least, most] = [8, 256];
+const [least, most] = [16, 256];
 /** In ms: where answers take longer on average, more at once only makes all of them wait. */
-const slowMs = 150;
+const slowMs = 300;
 /** One answer that takes its time says no more than this, in ms. */
 const longestMs = 1_000;
 /** Of the answers of the last moments, each counts so much. */
@@ -24,7 +24,7 @@ const recent = 1 / 16;
 /** In ms: what a change of size does is seen by then. */
 const lookMs = 500;
 /** In ms: who would wait for longer is told at once, who did is told then. */
-const mostWaitMs = 500;
+const mostWaitMs = 1_000;
 /** Seconds after which to come back: each another, so that a crowd does not come back as a crowd. */
 const comeBack = { after: 1, within: 5 };
 
@@ -49,7 +49,7 @@ export class Turns {
   #wanted = false;
 
   constructor({ figures, ...options }: TurnsOptions) {
-    this.#options = { size: 32, clock: () => performance.now(), random: Math.random, ...options };
+    this.#options = { size: 64, clock: () => performance.now(), random: Math.random, ...options };
     this.#figures = figures;
     this.#size = this.#options.size;
     this.#looked = this.#options.clock();
