@@ -19,12 +19,15 @@ type Service = (typeof services)[number];
 
 /** Who reads what to act on it. */
 export const readers: Readonly<Record<string, readonly Topic[]>> = {
+  'premises.areas': [topics.area],
   'premises.archives': [topics.inspection, topics.hazard],
+  'inspections.areas': [topics.area],
   'inspections.premises': [topics.premises],
   'inspections.reactions': [topics.inspection],
   'hazards.registers': [topics.premises, topics.body, topics.area],
   'hazards.findings': [topics.inspection],
   'hazards.answers': [topics.hazard],
+  'notifications.areas': [topics.area],
   'notifications.hazards': [topics.hazard],
   'notifications.transfers': [topics.transfer],
   'notifications.assignments': [topics.assignment],
