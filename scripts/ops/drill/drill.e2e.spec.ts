@@ -69,6 +69,8 @@ describe('a backup made while a township works', () => {
       for (const entry of again.entries)
         await eventually(`${entry.kind} is answered`, () => again.send(entry));
       await rebuilt.inside.rest(60_000);
+      // Accounts follow by themselves: what is told of them may come after all else has come to rest.
+      await eventually('the accounts are in step', async () => (await rebuilt.inside.faults()).length === 0);
       const books = { person: rebuilt.person, inside: rebuilt.inside, ledger: again, before };
       expect(await account(books)).toEqual([]);
     } finally {
