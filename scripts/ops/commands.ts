@@ -2,6 +2,10 @@ import { backUp } from './backup/backup.ts';
 import { restore } from './backup/restore.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor/doctor.ts';
+import { exporting } from './export.ts';
+import { migrate, seed } from './homes.ts';
+import { deadLetters } from './letters.ts';
+import { rebuild } from './rebuild.ts';
 import { openSystem } from './system.ts';
 
 const backup: Command = {
@@ -35,4 +39,13 @@ const restoring: Command = {
 };
 
 /** Every command, by its name. */
-export const commands: Readonly<Record<string, Command>> = { doctor, backup, restore: restoring };
+export const commands: Readonly<Record<string, Command>> = {
+  doctor,
+  migrate,
+  seed,
+  'dead-letters': deadLetters,
+  rebuild,
+  export: exporting,
+  backup,
+  restore: restoring,
+};

@@ -20,4 +20,5 @@ export { type BatchHandler, type EventHandler, type Handler, type Meta, on, onBa
 export type { Failing } from './worker.ts';
 export { type Broadcast, type BroadcastOptions, broadcast } from './broadcast.ts';
 export { rebuild, replay } from './replay.ts';
+export { type Grave, giveBack, graves } from './letters.ts';
 export { deadTopic, retryTopic } from './dead-letters.ts';

@@ -95,6 +95,8 @@ export interface Broker {
   positions(topics: readonly string[], group?: string): Promise<Position[]>;
   /** Sets a group back to the first kept message. @throws when the group has running members */
   rewind(group: string, topics: readonly string[]): Promise<void>;
+  /** Deletes what a partition holds before the offset. */
+  trim(place: Place, offset: number): Promise<void>;
   healthy(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -14,7 +14,11 @@ interface Of {
  * new dead letter. The group's members, running or not, handle them as if they came for the first time.
  * @returns how many
  */
-export async function replay({ broker, group, topic }: Of & { readonly topic: Topic }): Promise<number> {
+export async function replay({
+  broker,
+  group,
+  topic,
+}: Of & { readonly topic: Pick<Topic, 'name'> }): Promise<number> {
   const dead = deadTopic(topic.name, group);
   const replayer = `${group}.replay`;
   await broker.ensureTopics(sideTopics(topic.name, group));

@@ -114,6 +114,13 @@ export function createBroker(options: BrokerOptions): Broker {
           await client.setOffsets({ groupId: full(group), topic, partitions });
         }
       }),
+    trim: ({ topic, partition }, offset) =>
+      admin.use((client) =>
+        client.deleteTopicRecords({
+          topic: full(topic),
+          partitions: [{ partition, offset: String(offset) }],
+        }),
+      ),
     healthy: () =>
       admin
         .use((client) => client.describeCluster())
