@@ -11,6 +11,8 @@ export interface Work {
   readonly toVisit: ReadonlyMap<string, string[]>;
   /** How many times slower than usual; 1 when left out. */
   readonly slower?: number;
+  /** Hazards are handed over to the police; true when left out. */
+  readonly transfers?: boolean;
   /** Before newcomers' usernames, where there was a load before. */
   readonly newcomers?: string;
 }
@@ -28,7 +30,7 @@ const township = '430121105';
 
 /** A working day of a township, about thirty commands a second. @returns ends it, when what is under way is done */
 export async function startLoad(work: Work): Promise<() => Promise<void>> {
-  const { person, ledger, toVisit, slower = 1, newcomers = 'newcomer' } = work;
+  const { person, ledger, toVisit, slower = 1, transfers = true, newcomers = 'newcomer' } = work;
   let over = false;
   const loop = async (everyMs: number, act: () => Promise<unknown>): Promise<void> => {
     while (!over) {
@@ -91,8 +93,7 @@ export async function startLoad(work: Work): Promise<() => Promise<void>> {
   const loops = [
     ...reporters.map((one) => loop(60, () => report(one))),
     ...reporters.map(({ village }) => loop(60, () => confirm(village))),
-    loop(500, transfer),
-    loop(500, acknowledge),
+    ...(transfers ? [loop(500, transfer), loop(500, acknowledge)] : []),
     ...inspectors.map(({ worker }, i) =>
       loop(
         200,

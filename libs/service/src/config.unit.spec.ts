@@ -50,13 +50,22 @@ describe('the configuration', () => {
   });
 
   it('in production refuses the demo secret, said or left out; unsaid, the mode is production', () => {
-    const production = { ...env, FIREGRID_MODE: 'production' };
+    const production = { ...env, FIREGRID_MODE: 'production', FIREGRID_ISSUER: 'https://login/realms/lamps' };
     const refused = "LAMPS_KEY is missing or the demo's secret";
     expect(() => parseConfig(shape, production)).toThrow(refused);
     expect(() => parseConfig(shape, { ...production, LAMPS_KEY: demo })).toThrow(refused);
     expect(() => parseConfig(shape, { ...production, FIREGRID_MODE: '' })).toThrow(refused);
     expect(parseConfig(shape, { ...production, LAMPS_KEY: 'a key of its own' }).LAMPS_KEY).toBe(
       'a key of its own',
+    );
+  });
+
+  it('in production refuses an issuer that people reach over plain HTTP', () => {
+    const production = { ...env, FIREGRID_MODE: 'production', LAMPS_KEY: 'a key of its own' };
+    const plain = 'FIREGRID_ISSUER: people sign in over plain HTTP';
+    expect(() => parseConfig(shape, production)).toThrow(plain);
+    expect(() => parseConfig(shape, { ...production, FIREGRID_ISSUER: 'http://login/realms/lamps' })).toThrow(
+      plain,
     );
   });
 });

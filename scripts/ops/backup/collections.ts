@@ -6,7 +6,7 @@ import { pack, unpack } from './packed.ts';
 import { Sum } from './sum.ts';
 
 /** Of each database, made anew by `migrate`: what has run, and who runs it. */
-export const own = 'migrations';
+const migrations = 'migrations';
 const batch = 500;
 
 export interface Named {
@@ -20,17 +20,29 @@ export interface Found extends Named {
   readonly aggregates: boolean;
 }
 
-/** Of all services, in their order; read models and the like first, aggregates last. */
+/** Aggregates that change others of their service: copied before them, they carry out again what the others lack. */
+const drivers = new Set(['hazards/transfers', 'premises/imports', 'org/imports', 'org/areas']);
+/** Copied last, it may have given out more numbers than were used, never fewer. */
+const counters = 'numbers';
+
+/**
+ * Of all services, in the order in which they are copied: read models and the like; aggregates, service by service, what
+ * drives others first; counters.
+ */
 export async function collectionsOf({ stores }: System): Promise<Found[]> {
   const found: Found[] = [];
   for (const [service, store] of stores) {
+    const own: Found[] = [];
     for (const { name } of await store.connection.listCollections()) {
-      if (name === own || name.startsWith('system.')) continue;
+      if (name === migrations || name.startsWith('system.')) continue;
       const one = await store.collection(name).findOne({}, { projection: { outbox: 1 } });
-      found.push({ service, name, store, aggregates: Array.isArray(one?.['outbox']) });
+      own.push({ service, name, store, aggregates: Array.isArray(one?.['outbox']) });
     }
+    const drives = ({ name }: Found) => Number(drivers.has(`${service}/${name}`));
+    found.push(...own.toSorted((a, b) => drives(b) - drives(a)));
   }
-  return found.toSorted((a, b) => Number(a.aggregates) - Number(b.aggregates));
+  const phase = ({ name, aggregates }: Found) => (name === counters ? 2 : Number(aggregates));
+  return found.toSorted((a, b) => phase(a) - phase(b));
 }
 
 /** Documents as they lie there, and their sum. */

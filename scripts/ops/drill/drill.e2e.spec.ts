@@ -41,7 +41,8 @@ describe('a backup made while a township works', () => {
     await importLedger({ person, timeline: new Timeline(() => undefined) }, 50);
     const before = await find(person);
     const ledger = new Ledger();
-    const end = await startLoad({ person, ledger, toVisit: new Map() });
+    // A transfer on its way between its own copy and its hazards' is what docs/operations/backup.md warns of.
+    const end = await startLoad({ person, ledger, toVisit: new Map(), transfers: false });
     await eventually('the day has begun', () => Promise.resolve(ledger.entries.length > 150), 60_000);
     const acknowledged = ledger.entries.filter(({ answer }) => answer);
 

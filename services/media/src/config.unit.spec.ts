@@ -8,6 +8,7 @@ const env = {
   FIREGRID_KEYCLOAK_URL: 'http://127.0.0.1:8180',
   FIREGRID_S3_URL: 'http://127.0.0.1:7070',
   FIREGRID_ORIGIN: 'https://firegrid.example/console/',
+  FIREGRID_ISSUER: 'https://login.example/realms/firegrid',
 };
 const own = { FIREGRID_S3_ACCESS_KEY: 'own-access-key', FIREGRID_S3_SECRET_KEY: 'own-secret-key' };
 

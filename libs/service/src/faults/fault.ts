@@ -24,14 +24,20 @@ const words: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
 };
 
+/** As fetch fails: the reason lies among the causes, or among several attempts at one host. */
+interface Failure {
+  readonly code?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
 /** In words, why something at an address gave no answer. */
 export function whyNoAnswer(error: unknown): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const word = words[String((cause as NodeJS.ErrnoException).code)];
-    if (word) return word;
-    if (cause instanceof AggregateError && cause.errors.length > 0) return whyNoAnswer(cause.errors[0]);
-  }
-  return 'it does not answer';
+  const { code, cause, errors } = (error ?? {}) as Failure;
+  const word = words[String(code)];
+  if (word) return word;
+  const deeper = cause ?? errors?.[0];
+  return deeper === undefined ? 'it does not answer' : whyNoAnswer(deeper);
 }
 
 /** What to do about an address that gives no answer. */
