@@ -15,7 +15,7 @@ import { examine } from '../doctor.ts';
 
 /** A product that runs as it should, under names of its own, for others to be wrong beside it. */
 export class Bench {
-  readonly name = `t${randomUUID().slice(0, 8)}`;
+  readonly name: string;
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
   readonly #product: Product;
