@@ -30,6 +30,9 @@ const configOf: Record<TopicSpec['kind'], { name: string; value: string }[]> = {
   facts: [{ name: 'retention.ms', value: String(10 * 366 * 24 * 3_600_000) }],
 };
 
+/** How long one request may take. */
+const requestMs = 15_000;
+
 mendNegativeTimeouts();
 
 /** The port on kafkajs 2.2.4. This folder alone knows the client, and works around its faults: the numbers are its issues. */
@@ -41,7 +44,7 @@ export function createBroker(options: BrokerOptions): Broker {
     ssl: tls,
     ...(login ? { sasl: { mechanism: 'scram-sha-512', ...login } } : {}),
     connectionTimeout: 3_000,
-    requestTimeout: 15_000,
+    requestTimeout: requestMs,
     retry,
     logLevel: logLevel.WARN,
     // What kafkajs calls an error is mostly an outage it tries to mend; what can't be mended is told by us.
@@ -211,10 +214,7 @@ async function positionsOf(
 ): Promise<Position[]> {
   const committed = new Map<string, number>();
   if (group !== undefined) {
-    for (const { topic, partitions } of await client.fetchOffsets({
-      groupId: full(group),
-      topics: topics.map(full),
-    })) {
+    for (const { topic, partitions } of await committedBy(client, full(group), topics.map(full))) {
       for (const { partition, offset } of partitions) committed.set(`${topic}/${partition}`, Number(offset));
     }
   }
@@ -224,6 +224,25 @@ async function positionsOf(
       return { topic, partition, low: Number(low), high: Number(high), ...(at < 0 ? {} : { committed: at }) };
     });
   return (await Promise.all(topics.map(ofTopic))).flat();
+}
+
+const settling = new Set([
+  'NOT_COORDINATOR_FOR_GROUP',
+  'GROUP_COORDINATOR_NOT_AVAILABLE',
+  'GROUP_LOAD_IN_PROGRESS',
+] as (string | undefined)[]);
+
+/** A broker that never had a group first makes the topic of their offsets: until then it coordinates none. */
+async function committedBy(client: Admin, groupId: string, topics: string[]) {
+  const end = Date.now() + requestMs;
+  for (;;) {
+    try {
+      return await client.fetchOffsets({ groupId, topics });
+    } catch (error) {
+      if (!settling.has((error as { type?: string }).type) || Date.now() > end) throw error;
+      await pause(200);
+    }
+  }
 }
 
 /** In order, each small enough for one request. */
