@@ -2,31 +2,27 @@ import {
   type Broker,
   type Grave,
   type Incoming,
-  createBroker,
   giveBack,
   graves,
   noLogger,
   replay,
 } from '@firegrid/messaging';
-import { commonConfig, parseConfig } from '@firegrid/service';
+import { brokerConfig, brokerOf, parseConfig } from '@firegrid/service';
 import { Problem } from '../process/problem.mjs';
 import type { Command, Env, Given } from './command.ts';
 import { messagesOf } from './messages.ts';
-
-const shape = commonConfig.pick({ FIREGRID_KAFKA_BROKERS: true, FIREGRID_TOPIC_PREFIX: true });
 
 /** Opens the broker alone, for those who need nothing else. @throws ConfigError */
 export async function withBroker<Result>(
   env: Env,
   act: (broker: Broker) => Promise<Result>,
 ): Promise<Result> {
-  const { FIREGRID_KAFKA_BROKERS: brokers, FIREGRID_TOPIC_PREFIX: topicPrefix } = parseConfig(shape, {
-    ...env,
-  });
-  const broker = createBroker({ brokers, clientId: 'ops', topicPrefix, logger: noLogger });
+  const config = parseConfig(brokerConfig, { ...env });
+  const broker = brokerOf(config, 'ops', noLogger);
   try {
     if (await broker.healthy()) return await act(broker);
-    throw new Problem(`FIREGRID_KAFKA_BROKERS: Kafka at ${brokers.join(',')} can't be reached`);
+    const at = config.FIREGRID_KAFKA_BROKERS.join(',');
+    throw new Problem(`FIREGRID_KAFKA_BROKERS: Kafka at ${at} can't be reached`);
   } finally {
     await broker.close();
   }

@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { type Broker, createBroker, noLogger } from '@firegrid/messaging';
-import { commonConfig, parseConfig, secret } from '@firegrid/service';
+import { type Broker, noLogger } from '@firegrid/messaging';
+import { brokerOf, commonConfig, parseConfig, secret } from '@firegrid/service';
 import { type Store, connectStore } from '@firegrid/store';
 import { z } from 'zod';
 import type { Env } from './command.ts';
@@ -40,12 +40,7 @@ export async function openSystem(env: Env): Promise<System> {
   const open = async (service: Service) =>
     [service, await connectStore({ url, database: `${config.FIREGRID_DB_PREFIX}${service}` })] as const;
   const stores = new Map(await Promise.all(services.map(open)));
-  const broker = createBroker({
-    brokers: config.FIREGRID_KAFKA_BROKERS,
-    clientId: 'ops',
-    topicPrefix: config.FIREGRID_TOPIC_PREFIX,
-    logger: noLogger,
-  });
+  const broker = brokerOf(config, 'ops', noLogger);
   const s3 = new S3Client({
     endpoint: config.FIREGRID_S3_URL,
     region: config.FIREGRID_S3_REGION,

@@ -1,25 +1,33 @@
 import { Revocations, type Verifier, createVerifier } from '@firegrid/access';
 import { timestampDate, topics } from '@firegrid/contracts';
-import { type Broadcast, type Broker, broadcast, createBroker } from '@firegrid/messaging';
+import {
+  type Broadcast,
+  type Broker,
+  type BrokerOptions,
+  broadcast,
+  createBroker,
+} from '@firegrid/messaging';
 import { type Store, connectStore, isRefused } from '@firegrid/store';
 import { extractTrace, injectTrace } from '@firegrid/telemetry';
+import type { z } from 'zod';
 import type { Boot } from './boot.ts';
-import { type CommonConfig, ConfigError } from './config.ts';
+import { type CommonConfig, ConfigError, commonConfig } from './config.ts';
 import { issuerOf, realmFaults } from './faults/realm.ts';
 import { tellFaults } from './faults/tell.ts';
 import { topicFaults } from './faults/topics.ts';
 import { Unreachable, whenReachable } from './reachable.ts';
 
-type BrokerConfig = Pick<
-  CommonConfig,
-  | 'FIREGRID_KAFKA_BROKERS'
-  | 'FIREGRID_KAFKA_TLS'
-  | 'FIREGRID_KAFKA_USERNAME'
-  | 'FIREGRID_KAFKA_PASSWORD'
-  | 'FIREGRID_TOPIC_PREFIX'
-  | 'FIREGRID_TOPIC_REPLICAS'
-  | 'FIREGRID_TOPIC_MIN_IN_SYNC'
->;
+/** Of the configuration, what it takes to reach the broker and make topics there. */
+export const brokerConfig = commonConfig.pick({
+  FIREGRID_KAFKA_BROKERS: true,
+  FIREGRID_KAFKA_TLS: true,
+  FIREGRID_KAFKA_USERNAME: true,
+  FIREGRID_KAFKA_PASSWORD: true,
+  FIREGRID_TOPIC_PREFIX: true,
+  FIREGRID_TOPIC_REPLICAS: true,
+  FIREGRID_TOPIC_MIN_IN_SYNC: true,
+});
+type BrokerConfig = z.output<typeof brokerConfig>;
 type AccessConfig = Pick<
   CommonConfig,
   'FIREGRID_MODE' | 'FIREGRID_KEYCLOAK_URL' | 'FIREGRID_ISSUER' | 'FIREGRID_REALM' | 'FIREGRID_AUDIENCE'
@@ -42,25 +50,29 @@ export async function openStore(config: CommonConfig, boot: Boot): Promise<Store
   return store;
 }
 
-/** @throws Unreachable after 60 s */
-export async function openBroker(config: BrokerConfig, boot: Boot): Promise<Broker> {
-  const brokers = config.FIREGRID_KAFKA_BROKERS;
+/** The broker of a configuration, reached when it is first used. */
+export function brokerOf(config: BrokerConfig, clientId: string, logger: BrokerOptions['logger']): Broker {
   const { FIREGRID_KAFKA_USERNAME: username, FIREGRID_KAFKA_PASSWORD: password } = config;
-  const broker = createBroker({
-    brokers,
+  return createBroker({
+    brokers: config.FIREGRID_KAFKA_BROKERS,
     tls: config.FIREGRID_KAFKA_TLS === 'true',
     ...(username && password ? { login: { username, password } } : {}),
-    clientId: boot.name,
+    clientId,
     topicPrefix: config.FIREGRID_TOPIC_PREFIX,
     replicas: config.FIREGRID_TOPIC_REPLICAS,
     minInSync: config.FIREGRID_TOPIC_MIN_IN_SYNC,
-    logger: boot.logger,
+    logger,
   });
+}
+
+/** @throws Unreachable after 60 s */
+export async function openBroker(config: BrokerConfig, boot: Boot): Promise<Broker> {
+  const broker = brokerOf(config, boot.name, boot.logger);
   boot.onStop('broker', () => broker.close());
   const reach = async (): Promise<void> => {
     if (!(await broker.healthy())) throw new Error('the broker does not answer');
   };
-  await whenReachable(`Kafka at ${brokers.join(',')}`, reach, boot);
+  await whenReachable(`Kafka at ${config.FIREGRID_KAFKA_BROKERS.join(',')}`, reach, boot);
   return broker;
 }
 

@@ -10,7 +10,7 @@ export {
 } from './config.ts';
 export { listen, runService } from './run.ts';
 export { type Background, type Backing, assemble } from './assemble.ts';
-export { type Access, openAccess, openBroker, openStore, trace } from './backing.ts';
+export { type Access, brokerConfig, brokerOf, openAccess, openBroker, openStore, trace } from './backing.ts';
 export { readiness } from './readiness.ts';
 export { type Sweep, every } from './every.ts';
 export { Unreachable, whenReachable } from './reachable.ts';

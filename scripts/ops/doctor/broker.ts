@@ -1,21 +1,17 @@
 import { topics } from '@firegrid/contracts';
-import { createBroker, noLogger } from '@firegrid/messaging';
-import { type Fault, commonConfig, topicFaults } from '@firegrid/service';
+import { noLogger } from '@firegrid/messaging';
+import { type Fault, brokerConfig, brokerOf, commonConfig, topicFaults } from '@firegrid/service';
 import type { Env } from '../command.ts';
 import { sound } from './settings.ts';
 
-const shape = commonConfig.pick({
-  FIREGRID_MODE: true,
-  FIREGRID_KAFKA_BROKERS: true,
-  FIREGRID_TOPIC_PREFIX: true,
-});
+const shape = brokerConfig.extend({ FIREGRID_MODE: commonConfig.shape.FIREGRID_MODE });
 
 /** What is wrong with the broker and its topics. */
 export async function brokerFaults(env: Env): Promise<Fault[]> {
   const config = sound(shape, env);
   if (!config) return [];
-  const { FIREGRID_KAFKA_BROKERS: brokers, FIREGRID_TOPIC_PREFIX: topicPrefix, FIREGRID_MODE: mode } = config;
-  const broker = createBroker({ brokers, clientId: 'doctor', topicPrefix, logger: noLogger });
+  const { FIREGRID_KAFKA_BROKERS: brokers, FIREGRID_MODE: mode } = config;
+  const broker = brokerOf(config, 'doctor', noLogger);
   try {
     if (await broker.healthy()) return await topicFaults(broker, Object.values(topics), mode);
     const wrong = `Kafka at ${brokers.join(',')} can't be reached`;
