@@ -2,21 +2,19 @@ import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { commonConfig, parseConfig } from '@firegrid/service';
-import { connectStore } from '@firegrid/store';
+import { parseConfig } from '@firegrid/service';
 import { Problem } from '../process/problem.mjs';
 import type { Command, Env } from './command.ts';
-import { services } from './system.ts';
+import { databaseConfig, services, storeOf } from './system.ts';
 
-const shape = commonConfig.pick({ FIREGRID_MONGO_URL: true, FIREGRID_DB_PREFIX: true });
 /** A code of an area: by equality among the ancestors, never as the beginning of one. */
 const code = /^[\dA-Za-z-]{1,40}$/;
 
 /** Every record of an area and of those within it, a line each: {"service","collection","record"}. */
 export async function* recordsOf(env: Env, area: string, say: (line: string) => void): AsyncIterable<string> {
-  const { FIREGRID_MONGO_URL: url, FIREGRID_DB_PREFIX: prefix } = parseConfig(shape, { ...env });
+  const config = parseConfig(databaseConfig, { ...env });
   for (const service of services.toReversed()) {
-    const store = await connectStore({ url, database: `${prefix}${service}` });
+    const store = await storeOf(config, service);
     try {
       const names = (await store.connection.listCollections()).map(({ name }) => name).sort();
       for (const collection of names) {

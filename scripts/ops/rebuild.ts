@@ -1,10 +1,10 @@
 import { type Topic, topics } from '@firegrid/contracts';
 import { rebuild as rewind } from '@firegrid/messaging';
-import { commonConfig, parseConfig } from '@firegrid/service';
-import { connectStore } from '@firegrid/store';
+import { parseConfig } from '@firegrid/service';
 import { Problem } from '../process/problem.mjs';
 import type { Command } from './command.ts';
 import { withBroker } from './letters.ts';
+import { databaseConfig, storeOf } from './system.ts';
 
 interface Model {
   /** What keeps it; nothing else lies there. */
@@ -25,7 +25,6 @@ const models: Readonly<Record<string, Model>> = {
   'notifications.areas': areas,
   'media.records': { collections: ['records'], topics: [hazard, inspection] },
 };
-const shape = commonConfig.pick({ FIREGRID_MONGO_URL: true, FIREGRID_DB_PREFIX: true });
 
 /** Emptied after the group was set back: interrupted in between, what is there is only read once more. */
 export const rebuild: Command = {
@@ -45,8 +44,7 @@ export const rebuild: Command = {
         );
       });
     });
-    const { FIREGRID_MONGO_URL: url, FIREGRID_DB_PREFIX: prefix } = parseConfig(shape, { ...env });
-    const store = await connectStore({ url, database: `${prefix}${service}` });
+    const store = await storeOf(parseConfig(databaseConfig, { ...env }), service);
     try {
       for (const name of model.collections) {
         const { deletedCount } = await store.collection(name).deleteMany({});

@@ -1,8 +1,10 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { type Broker, noLogger } from '@firegrid/messaging';
-import { brokerOf, commonConfig, parseConfig, secret } from '@firegrid/service';
+import { brokerOf, commonConfig, parseConfig } from '@firegrid/service';
 import { type Store, connectStore } from '@firegrid/store';
 import { z } from 'zod';
+import { mediaConfig } from '../../services/media/src/config.ts';
+import { orgConfig } from '../../services/org/src/config.ts';
 import type { Env } from './command.ts';
 import { Realm } from './realm.ts';
 
@@ -10,18 +12,29 @@ import { Realm } from './realm.ts';
 export const services = ['notifications', 'media', 'hazards', 'inspections', 'premises', 'org'] as const;
 export type Service = (typeof services)[number];
 
-const systemConfig = commonConfig.extend({
-  FIREGRID_S3_URL: z.url({ protocol: /^https?$/ }),
-  FIREGRID_S3_REGION: z.string().min(1).default('us-east-1'),
-  FIREGRID_S3_BUCKET: z.string().min(3).default('firegrid-media'),
-  FIREGRID_S3_ACCESS_KEY: secret('firegrid'),
-  FIREGRID_S3_SECRET_KEY: secret('firegrid-secret'),
-  FIREGRID_ORG_CLIENT_ID: z.string().min(1).default('firegrid-org'),
-  FIREGRID_ORG_CLIENT_SECRET: secret('demo-only-firegrid-org'),
-  /** Who may make and read realms. */
-  FIREGRID_KEYCLOAK_ADMIN: z.string().min(1).default('admin'),
-  FIREGRID_KEYCLOAK_ADMIN_PASSWORD: z.string().min(1).default('admin'),
+const storage = mediaConfig.pick({
+  FIREGRID_S3_URL: true,
+  FIREGRID_S3_REGION: true,
+  FIREGRID_S3_BUCKET: true,
+  FIREGRID_S3_ACCESS_KEY: true,
+  FIREGRID_S3_SECRET_KEY: true,
 });
+const account = orgConfig.pick({ FIREGRID_ORG_CLIENT_ID: true, FIREGRID_ORG_CLIENT_SECRET: true });
+const systemConfig = commonConfig
+  .extend(storage.shape)
+  .extend(account.shape)
+  .extend({
+    /** Who may make and read realms. */
+    FIREGRID_KEYCLOAK_ADMIN: z.string().min(1).default('admin'),
+    FIREGRID_KEYCLOAK_ADMIN_PASSWORD: z.string().min(1).default('admin'),
+  });
+
+/** Of the settings, what it takes to reach the databases. */
+export const databaseConfig = commonConfig.pick({ FIREGRID_MONGO_URL: true, FIREGRID_DB_PREFIX: true });
+
+/** The database of one service. @throws DomainError unavailable when it isn't there, what a refused login throws */
+export const storeOf = (config: z.output<typeof databaseConfig>, service: string): Promise<Store> =>
+  connectStore({ url: config.FIREGRID_MONGO_URL, database: `${config.FIREGRID_DB_PREFIX}${service}` });
 
 /** Everything that FireGrid keeps anything in, opened from the outside. */
 export interface System {
@@ -36,9 +49,7 @@ export interface System {
 /** @throws ConfigError naming what the environment lacks, DomainError unavailable where something does not answer */
 export async function openSystem(env: Env): Promise<System> {
   const config = parseConfig(systemConfig, { ...env });
-  const url = config.FIREGRID_MONGO_URL;
-  const open = async (service: Service) =>
-    [service, await connectStore({ url, database: `${config.FIREGRID_DB_PREFIX}${service}` })] as const;
+  const open = async (service: Service) => [service, await storeOf(config, service)] as const;
   const stores = new Map(await Promise.all(services.map(open)));
   const broker = brokerOf(config, 'ops', noLogger);
   const s3 = new S3Client({

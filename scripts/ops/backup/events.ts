@@ -1,7 +1,7 @@
 import type { Topic, WireMessage } from '@firegrid/contracts';
 import type { Broker } from '@firegrid/messaging';
 import { messagesOf } from '../messages.ts';
-import type { System, Service } from '../system.ts';
+import type { Named } from './collections.ts';
 import type { Part } from './manifest.ts';
 import { pack, unpack } from './packed.ts';
 
@@ -23,16 +23,23 @@ export async function keepTopic(broker: Broker, topic: Topic, file: string): Pro
 /**
  * Publishes a file's messages again. What was published after its aggregate had been copied is left out: nobody shall
  * know of a version that its owner has not.
+ * @param aggregates of all services, as they were restored
  * @returns how many
  */
-export async function republish(system: System, topic: Topic, file: string): Promise<number> {
+export async function republish(
+  broker: Broker,
+  aggregates: readonly Named[],
+  topic: Topic,
+  file: string,
+): Promise<number> {
+  const owners = aggregates.filter(({ service }) => service === topic.owner);
   let sent = 0;
   let waiting: WireMessage[] = [];
   const send = async () => {
-    const known = await versionsOf(system, topic.owner as Service, waiting.map(aggregateOf));
+    const known = await versionsOf(owners, waiting.map(aggregateOf));
     const messages = waiting.filter((one) => versionOf(one) <= (known.get(aggregateOf(one)) ?? 0));
     waiting = [];
-    if (messages.length > 0) await system.broker.send(messages);
+    if (messages.length > 0) await broker.send(messages);
     sent += messages.length;
   };
   for await (const piece of unpack(file)) {
@@ -50,18 +57,14 @@ const aggregateOf = (message: WireMessage) => idOf(message)[0] ?? '';
 const versionOf = (message: WireMessage) => Number(idOf(message)[1]);
 
 async function versionsOf(
-  { stores }: System,
-  service: Service,
+  owners: readonly Named[],
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const store = stores.get(service);
   const versions = new Map<string, number>();
-  for (const { name } of (await store?.connection.listCollections()) ?? []) {
-    const found = store?.collection<{ _id: string; version?: number; outbox?: unknown }>(name);
-    const cursor = found?.find({ _id: { $in: [...ids] } }, { projection: { version: 1, outbox: 1 } });
-    for (const { _id, version, outbox } of (await cursor?.toArray()) ?? []) {
-      if (outbox !== undefined && version !== undefined) versions.set(_id, version);
-    }
+  for (const { store, name } of owners) {
+    const found = store.collection<{ _id: string; version: number }>(name);
+    const cursor = found.find({ _id: { $in: [...ids] } }, { projection: { version: 1 } });
+    for (const { _id, version } of await cursor.toArray()) versions.set(_id, version);
   }
   return versions;
 }

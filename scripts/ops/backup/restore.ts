@@ -4,7 +4,7 @@ import { Problem } from '../../process/problem.mjs';
 import type { RealmCopy } from '../realm.ts';
 import type { Service, System } from '../system.ts';
 import { collectionFile, realmFile, topicFile } from './backup.ts';
-import { type Named, refill, weigh } from './collections.ts';
+import { type Named, collectionsOf, refill, weigh } from './collections.ts';
 import { republish } from './events.ts';
 import { type Manifest, type Part, wholeManifest } from './manifest.ts';
 import { returnObjects, weighObjects } from './objects.ts';
@@ -39,8 +39,9 @@ export async function restore(system: System, { folder, resume, say }: Restoring
     await system.realm.write(JSON.parse(readFileSync(realmFile(folder), 'utf8')) as RealmCopy);
   say(`realm: ${manifest.parts['realm']?.count} people, who choose new passwords`);
 
+  const aggregates = (await collectionsOf(system)).filter((one) => one.aggregates);
   for (const topic of Object.values(topics)) {
-    const sent = await republish(system, topic, topicFile(folder, topic.name));
+    const sent = await republish(system.broker, aggregates, topic, topicFile(folder, topic.name));
     say(`${topic.name}: ${sent} of ${manifest.parts[`topic/${topic.name}`]?.count} published again`);
   }
   return manifest;

@@ -1,5 +1,5 @@
-import { type Fault, commonConfig, schemaFaults } from '@firegrid/service';
-import { type Store, connectStore, isRefused } from '@firegrid/store';
+import { type Fault, schemaFaults } from '@firegrid/service';
+import { type Store, isRefused } from '@firegrid/store';
 import { registers as hazards } from '../../../services/hazards/src/context.ts';
 import { registers as inspections } from '../../../services/inspections/src/context.ts';
 import { registers as media } from '../../../services/media/src/context.ts';
@@ -7,24 +7,22 @@ import { registers as notifications } from '../../../services/notifications/src/
 import { registers as org } from '../../../services/org/src/registers.ts';
 import { registers as premises } from '../../../services/premises/src/context.ts';
 import type { Env } from '../command.ts';
-import type { Service } from '../system.ts';
+import { type Service, databaseConfig, storeOf } from '../system.ts';
 import { sound } from './settings.ts';
 
 const declare: Readonly<Record<Service, (store: Store) => unknown>> = {
   ...{ org, premises, inspections, notifications, media },
   hazards: (store) => hazards(store),
 };
-const shape = commonConfig.pick({ FIREGRID_MONGO_URL: true, FIREGRID_DB_PREFIX: true });
 
 /** What is wrong with the databases: the address, the user, indexes, migrations. */
 export async function databaseFaults(env: Env): Promise<Fault[]> {
-  const config = sound(shape, env);
+  const config = sound(databaseConfig, env);
   if (!config) return [];
-  const { FIREGRID_MONGO_URL: url, FIREGRID_DB_PREFIX: prefix } = config;
   const faults: Fault[] = [];
   for (const service of Object.keys(declare) as Service[]) {
     try {
-      const store = await connectStore({ url, database: `${prefix}${service}` });
+      const store = await storeOf(config, service);
       try {
         declare[service](store);
         faults.push(...(await schemaFaults(service, store)));
@@ -32,7 +30,7 @@ export async function databaseFaults(env: Env): Promise<Fault[]> {
         await store.close();
       }
     } catch (error) {
-      return [...faults, connectionFault(new URL(url).host, error)];
+      return [...faults, connectionFault(new URL(config.FIREGRID_MONGO_URL).host, error)];
     }
   }
   return faults;
