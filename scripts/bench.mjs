@@ -8,30 +8,22 @@
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { printError } from './process/problem.mjs';
-import { stopSignal } from './process/signals.mjs';
 import { printSteps } from './process/steps.mjs';
 import { root } from './services.mjs';
 
 try {
   const report = printSteps();
   await bootstrap(report);
-  const { backingForTests } = await import('./testing/own-backing.mjs');
+  const { runOnBacking } = await import('./testing/own-backing.mjs');
   const { haveBrowser } = await import('./testing/browser.mjs');
-  const { runProgram } = await import('./process/program.mjs');
-  const signal = stopSignal();
   const [first, ...others] = process.argv.slice(2);
   const isWeb = first === 'web';
   if (isWeb) await haveBrowser(report);
-  const backing = await backingForTests({ report, signal });
-  try {
-    const bench = join(root, 'scripts', 'bench');
-    const program = isWeb
-      ? [join(bench, 'web', 'main.ts'), ...others]
-      : [join(bench, 'main.ts'), ...process.argv.slice(2)];
-    process.exitCode = await runProgram(program, { env: backing.env, signal });
-  } finally {
-    await backing.stop(false);
-  }
+  const bench = join(root, 'scripts', 'bench');
+  const program = isWeb
+    ? [join(bench, 'web', 'main.ts'), ...others]
+    : [join(bench, 'main.ts'), ...process.argv.slice(2)];
+  process.exitCode = await runOnBacking(program, { report });
 } catch (error) {
   printError(error);
   process.exitCode = 1;

@@ -9,25 +9,16 @@ import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { k6 } from './load/k6.mjs';
 import { printError } from './process/problem.mjs';
-import { stopSignal } from './process/signals.mjs';
 import { printSteps } from './process/steps.mjs';
 import { root } from './services.mjs';
 
 try {
   const report = printSteps();
   await bootstrap(report);
-  const { backingForTests } = await import('./testing/own-backing.mjs');
-  const { runProgram } = await import('./process/program.mjs');
-  const signal = stopSignal();
-  const generator = await k6(report);
-  const backing = await backingForTests({ report, signal });
-  try {
-    const program = [join(root, 'scripts', 'load', 'main.ts'), ...process.argv.slice(2)];
-    const env = { ...backing.env, FIREGRID_K6: generator };
-    process.exitCode = await runProgram(program, { env, signal });
-  } finally {
-    await backing.stop(false);
-  }
+  const { runOnBacking } = await import('./testing/own-backing.mjs');
+  const env = { FIREGRID_K6: await k6(report) };
+  const program = [join(root, 'scripts', 'load', 'main.ts'), ...process.argv.slice(2)];
+  process.exitCode = await runOnBacking(program, { report, env });
 } catch (error) {
   printError(error);
   process.exitCode = 1;

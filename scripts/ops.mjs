@@ -6,21 +6,12 @@
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { printError } from './process/problem.mjs';
-import { stopSignal } from './process/signals.mjs';
 import { printSteps } from './process/steps.mjs';
 import { root } from './services.mjs';
 
 async function drill(report, args) {
-  const { backingForTests } = await import('./testing/own-backing.mjs');
-  const { runProgram } = await import('./process/program.mjs');
-  const signal = stopSignal();
-  const backing = await backingForTests({ report, signal });
-  try {
-    const program = [join(root, 'scripts', 'ops', 'drill', 'main.ts'), ...args];
-    return await runProgram(program, { env: backing.env, signal });
-  } finally {
-    await backing.stop(false);
-  }
+  const { runOnBacking } = await import('./testing/own-backing.mjs');
+  return runOnBacking([join(root, 'scripts', 'ops', 'drill', 'main.ts'), ...args], { report });
 }
 
 try {

@@ -6,6 +6,8 @@ import { stateVariable } from '../backing/remote.mjs';
 import { serveControl } from '../process/control.mjs';
 import { freePorts } from '../process/ports.mjs';
 import { Problem } from '../process/problem.mjs';
+import { runProgram } from '../process/program.mjs';
+import { stopSignal } from '../process/signals.mjs';
 import { runningIn, takeState } from '../process/state.mjs';
 import { root } from '../services.mjs';
 
@@ -72,4 +74,20 @@ export async function backingForTests(options) {
   const missing = urlVariables.filter((name) => !process.env[name]);
   if (missing.length > 0) throw new Problem(`FIREGRID_TEST_BACKING=running needs ${missing.join(', ')}`);
   return { env: {}, stop: async () => {} };
+}
+
+/**
+ * Runs one of the project's programs on them, and stops them when it has ended.
+ * @param {string[]} program the file and what it is told
+ * @param {{ report: import('../process/steps.mjs').Report, env?: Record<string, string> }} options
+ * @returns {Promise<number>} its exit code
+ */
+export async function runOnBacking(program, { report, env = {} }) {
+  const signal = stopSignal();
+  const backing = await backingForTests({ report, signal });
+  try {
+    return await runProgram(program, { env: { ...backing.env, ...env }, signal });
+  } finally {
+    await backing.stop(false);
+  }
 }
