@@ -1,7 +1,7 @@
 import type { Person } from '@firegrid/testkit';
 import type { Inside } from '../demo/inside.ts';
 import { everyItem } from '../demo/pages.ts';
-import { difference, expectedOf, idsOf } from './expected.ts';
+import { difference, expectedOf, idsOf, livesDue, livesOf, newsOf } from './expected.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What there is by id, and what people were told: `hazards <id>`, `inbox: kind about`. */
@@ -29,14 +29,7 @@ export async function find(person: (username: string) => Person): Promise<Found>
     const items = await everyItem<{ id: string }>(officer, path);
     found.push(...items.map(({ id }) => `${name} ${id}`));
   }
-  for (const username of inboxes) {
-    const news = await everyItem<{ kind: string; about: { id: string } }>(
-      person(username),
-      '/notifications/inbox',
-    );
-    const told = news.filter(({ kind }) => kind !== 'appointed');
-    found.push(...told.map(({ kind, about }) => `${username}: ${kind} ${about.id}`));
-  }
+  for (const username of inboxes) found.push(...(await newsOf(person(username))));
   return found;
 }
 
@@ -60,13 +53,8 @@ export async function account({ person, inside, ledger, before }: Books): Promis
   ];
   const effects = difference([...before, ...should], await find(person));
   const documents = await inside.documents('hazards', 'hazards');
-  const happened = documents
-    .filter(({ _id }) => expected.hazards.has(_id))
-    .map(({ _id, history }) => `${_id}: ${history.flatMap(({ what }) => what).join(', ')}`);
-  const histories = difference(
-    [...expected.hazards].map(([id, what]) => `${id}: ${what.join(', ')}`),
-    happened,
-  );
+  const concerned = documents.filter(({ _id }) => expected.hazards.has(_id));
+  const histories = difference(livesDue(expected), livesOf(concerned));
   return [
     ...ledger.refused.map((line) => `refused: ${line}`),
     ...[...effects.missing, ...histories.missing].map((line) => `lost: ${line}`),

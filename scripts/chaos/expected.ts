@@ -1,3 +1,6 @@
+import type { Person } from '@firegrid/testkit';
+import type { Aggregate } from '../demo/inside.ts';
+import { everyItem } from '../demo/pages.ts';
 import type { Entry, Kind, Ledger } from './ledger.ts';
 import { inspectors, reporters } from './load.ts';
 
@@ -21,6 +24,25 @@ export const findingsOf = ({ body }: Entry): string[] =>
 export const hazardsOf = ({ body }: Entry): string[] => body['hazardIds'] as string[];
 /** The id in the middle of a path such as /hazards/hazards/<id>/confirm */
 const target = ({ path }: Entry): string => path.split('/')[3] ?? '';
+
+/** The lives of hazards in a line each, to be compared: as they must be, and as they are. */
+export const livesDue = ({ hazards }: Pick<Expected, 'hazards'>): string[] =>
+  [...hazards].map(([id, what]) => lifeLine(id, what));
+export const livesOf = (documents: readonly Aggregate[]): string[] =>
+  documents.map(({ _id, history }) =>
+    lifeLine(
+      _id,
+      history.flatMap(({ what }) => what),
+    ),
+  );
+const lifeLine = (id: string, what: readonly string[]): string => `${id}: ${what.join(', ')}`;
+
+/** What somebody was told in `inbox: kind about` lines; that he was appointed is no matter of a ledger. */
+export async function newsOf(person: Person): Promise<string[]> {
+  const inbox = await everyItem<{ kind: string; about: { id: string } }>(person, '/notifications/inbox');
+  const news = inbox.filter(({ kind }) => kind !== 'appointed');
+  return news.map(({ kind, about }) => `${person.username}: ${kind} ${about.id}`);
+}
 
 /** Works out by the rules what a ledger leads to. */
 export function expectedOf(ledger: Ledger): Expected {

@@ -6,7 +6,16 @@ import { Inside } from '../demo/inside.ts';
 import { everyItem } from '../demo/pages.ts';
 import { Timeline } from '../demo/timeline.ts';
 import { cast, expectStatus } from '../demo/world.ts';
-import { type Expected, difference, expectedOf, findingsOf, idsOf } from './expected.ts';
+import {
+  type Expected,
+  difference,
+  expectedOf,
+  findingsOf,
+  idsOf,
+  livesDue,
+  livesOf,
+  newsOf,
+} from './expected.ts';
 import { killAtRandom } from './kills.ts';
 import { type Entry, Ledger } from './ledger.ts';
 import { inspectors, startLoad } from './load.ts';
@@ -104,11 +113,8 @@ describe(`${kills} services killed under load (FIREGRID_CHAOS_SEED=${seed})`, ()
       expect(difference(idsOf(ledger, 'transfer'), await ids('/hazards/transfers'))).toEqual(nothing);
       expect(await ids('/premises/premises')).toHaveLength(premises + ledger.of('register').length);
 
-      const happened = (await inside.documents('hazards', 'hazards')).map(
-        ({ _id, history }) => `${_id}: ${history.flatMap(({ what }) => what).join(', ')}`,
-      );
-      const should = [...expected.hazards].map(([id, what]) => `${id}: ${what.join(', ')}`);
-      expect(difference(should, happened)).toEqual(nothing);
+      const happened = livesOf(await inside.documents('hazards', 'hazards'));
+      expect(difference(livesDue(expected), happened)).toEqual(nothing);
       const numbers = (await everyItem<{ number: string }>(officer, '/hazards/hazards')).map(
         ({ number }) => number,
       );
@@ -122,14 +128,8 @@ describe(`${kills} services killed under load (FIREGRID_CHAOS_SEED=${seed})`, ()
     'has had every effect once',
     async () => {
       const told: string[] = [];
-      for (const username of new Set(expected.notices.map((line) => line.split(':')[0] ?? ''))) {
-        const inbox = await everyItem<{ kind: string; about: { id: string } }>(
-          person(username),
-          '/notifications/inbox',
-        );
-        const news = inbox.filter(({ kind }) => kind !== 'appointed');
-        told.push(...news.map(({ kind, about }) => `${username}: ${kind} ${about.id}`));
-      }
+      for (const username of new Set(expected.notices.map((line) => line.split(':')[0] ?? '')))
+        told.push(...(await newsOf(person(username))));
       expect(difference(expected.notices, told)).toEqual(nothing);
 
       const appointed = (await inside.documents('notifications', 'notices'))

@@ -7,16 +7,8 @@ import { reporting } from '../chaos/visit.ts';
 import type { Constellation } from '../demo/constellation.ts';
 import type { Inside } from '../demo/inside.ts';
 import { cast, expectStatus } from '../demo/world.ts';
-import { settleTown, townLedger } from '../sync/town.ts';
+import { gridWorkers, settleTown, townLedger } from '../sync/town.ts';
 
-const grids = {
-  'yutang-grid-1': '430121105201-001',
-  'yutang-grid-2': '430121105201-002',
-  'dongtang-grid-1': '430121105202-001',
-  'dongtang-grid-2': '430121105202-002',
-  'gaoan-grid-1': '430121105203-001',
-  'gaoan-grid-2': '430121105203-002',
-} as const;
 const officers = {
   'huanghua-township': '430121105',
   'yutang-village': '430121105201',
@@ -49,7 +41,7 @@ export async function settle(
   inside: Inside,
 ): Promise<{ town: Town; close: () => void }> {
   const person = cast(world);
-  const places = Object.values(grids).map((grid) => ({ grid, count: premisesEach }));
+  const places = Object.values(gridWorkers).map((grid) => ({ grid, count: premisesEach }));
   await settleTown(person('huanghua-township'), townLedger(places));
   await inside.rest(120_000);
   const toVisit = Map.groupBy(
@@ -64,14 +56,14 @@ export async function settle(
   ];
   for (const path of plan) expectStatus(await person('yutang-grid-1').get(path), 200);
   const visit = await reporting(person('yutang-grid-1'));
-  const everyone = [...Object.keys(grids), ...Object.keys(officers)].map(person);
+  const everyone = [...Object.keys(gridWorkers), ...Object.keys(officers)].map(person);
   const { desk, close } = await openDesk(everyone);
   return {
     close,
     town: {
       gateway: world.gateway,
       desk,
-      workers: Object.entries(grids).map(([username, grid]) => ({
+      workers: Object.entries(gridWorkers).map(([username, grid]) => ({
         username,
         premises: (toVisit.get(grid) ?? []).map(({ _id }) => _id),
         plan,

@@ -4,17 +4,12 @@ import { type Constellation, startConstellation } from '../demo/constellation.ts
 import { Inside } from '../demo/inside.ts';
 import { cast } from '../demo/world.ts';
 import { type Group, herdOf, placesOf, runHerd, wrongs } from './herd.ts';
-import { settleTown, townLedger } from './town.ts';
+import { gridWorkers, settleTown, townLedger } from './town.ts';
 
 const minutes = 60_000;
 /** Ten people, five phones each. */
 const workers = {
-  'yutang-grid-1': '430121105201-001',
-  'yutang-grid-2': '430121105201-002',
-  'dongtang-grid-1': '430121105202-001',
-  'dongtang-grid-2': '430121105202-002',
-  'gaoan-grid-1': '430121105203-001',
-  'gaoan-grid-2': '430121105203-002',
+  ...gridWorkers,
   'yutang-village': '430121105201-001',
   'dongtang-village': '430121105202-001',
   'gaoan-village': '430121105203-001',

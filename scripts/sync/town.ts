@@ -27,6 +27,16 @@ const roads = [
   '银龙路',
 ];
 
+/** Grid workers of 黄花镇, each with the grid that is his. */
+export const gridWorkers = {
+  'yutang-grid-1': '430121105201-001',
+  'yutang-grid-2': '430121105201-002',
+  'dongtang-grid-1': '430121105202-001',
+  'dongtang-grid-2': '430121105202-002',
+  'gaoan-grid-1': '430121105203-001',
+  'gaoan-grid-2': '430121105203-002',
+} as const;
+
 /**
  * A ledger as a township has it: names, addresses, people and positions all different, so that they weigh on the wire
  * what real ones do. All of classes that are visited every week.
