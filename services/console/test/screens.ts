@@ -95,15 +95,9 @@ async function oneOf(browser: Browser, { address, from, example }: Screen): Prom
   const { page } = browser;
   const base = address.slice(0, address.indexOf('/:'));
   await browser.goto(from ?? base);
-  const links = page.locator(`main a[href^="${base}/"]`);
-  await links.first().waitFor();
-  const hrefs = await links.evaluateAll((all) =>
-    all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-  );
-  const others = new Set(screens.map((one) => one.address));
-  const found = hrefs.find(
-    (href) => !others.has(href) && href.slice(base.length + 1).split('/').length === 1,
-  );
-  if (!found) throw new Error(`no link to a ${address} at ${from ?? base}`);
-  return found;
+  const others = screens
+    .filter((one) => one.address.startsWith(`${base}/`) && one.address !== address)
+    .map((one) => `:not([href="${one.address}"], [href^="${one.address}/"])`);
+  const link = page.locator(`main a[href^="${base}/"]${others.join('')}`).first();
+  return link.evaluate((found) => new URL((found as HTMLAnchorElement).href).pathname);
 }
