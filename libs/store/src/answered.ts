@@ -8,13 +8,28 @@ const passing = new Set([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13
 const lost =
   /failed to connect|broken pipe|connection (reset|refused)|unexpected EOF|conn closed|SQLSTATE (57P|08)/;
 
+/** The driver calls a connection that was closed under a question a wrong use of it, too. */
+const closed = [
+  mongo.MongoNotConnectedError,
+  mongo.MongoTopologyClosedError,
+  mongo.MongoClientClosedError,
+  mongo.MongoServerClosedError,
+  mongo.MongoExpiredSessionError,
+];
+
+/** What we ask wrongly fails for good. */
+const misuse = (error: unknown): boolean =>
+  error instanceof mongo.MongoParseError ||
+  (error instanceof mongo.MongoAPIError && !closed.some((kind) => error instanceof kind));
+
 const away = (error: unknown): boolean =>
   error instanceof mongo.MongoBulkWriteError && error.errorResponse instanceof Error
     ? // The driver hides a lost connection in a bulk's error.
       away(error.errorResponse)
     : error instanceof mongo.MongoServerError
       ? passing.has(Number(error.code)) || (error.code === 1 && lost.test(error.message))
-      : error instanceof mongo.MongoError || /ServerSelection|Disconnected/.test((error as Error)?.name);
+      : (error instanceof mongo.MongoError && !misuse(error)) ||
+        /ServerSelection|Disconnected/.test((error as Error)?.name);
 
 /** Runs a question to the database. @throws DomainError unavailable (503) in place of everything that will pass */
 export async function answered<T>(ask: () => Promise<T>): Promise<T> {

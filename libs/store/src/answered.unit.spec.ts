@@ -12,6 +12,7 @@ describe('a question to the database', () => {
     new mongo.MongoNetworkError('connection 3 to 10.0.0.1:27017 closed'),
     new mongo.MongoServerSelectionError('no primary', {} as never),
     new mongo.MongoBulkWriteError(new mongo.MongoNetworkError('closed') as never, {} as never),
+    new mongo.MongoNotConnectedError('client must be connected'),
     said(10107, 'not primary'),
     said(11600, 'interrupted at shutdown'),
     said(1, 'pool.go:90 (documentdb.(*Pool).Acquire): failed to connect to `user=postgres`'),
@@ -27,6 +28,7 @@ describe('a question to the database', () => {
     said(11000, 'E11000 duplicate key'),
     said(2, 'bad value'),
     said(1, 'internal error'),
+    new mongo.MongoInvalidArgumentError('$push of nothing'),
     new TypeError('x'),
   ])('that fails for good (%s) stays as it is', async (error) => {
     expect(await asked(error)).toBe(error);
