@@ -53,6 +53,8 @@ export function valuesOf(around: Surroundings, image: { registry: string; tag: s
     },
     kafka: {
       brokers: `${host}:${ports['kafkaAway']}`,
+      // As many as a province has.
+      partitions: 24,
       replication: { factor: 1, minInSync: 1 },
       network: { ports: [ports['kafkaAway']] },
     },

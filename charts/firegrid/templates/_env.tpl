@@ -22,6 +22,7 @@ http://{{ include "firegrid.name" (dict "root" . "name" "collector") }}:4318
   "FIREGRID_LOG_LEVEL" $values.logLevel
   "FIREGRID_KAFKA_BROKERS" $values.kafka.brokers
   "FIREGRID_TOPIC_PREFIX" $values.kafka.topicPrefix
+  "FIREGRID_TOPIC_PARTITIONS" $values.kafka.partitions
   "FIREGRID_TOPIC_REPLICAS" $values.kafka.replication.factor
   "FIREGRID_TOPIC_MIN_IN_SYNC" $values.kafka.replication.minInSync
   "FIREGRID_KAFKA_TLS" $values.kafka.tls.enabled

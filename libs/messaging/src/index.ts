@@ -12,6 +12,7 @@ export type {
   TopicSpec,
   TopicState,
 } from './port.ts';
+export { partitionsOf } from './port.ts';
 export { type MessagingMetrics, type Readiness, type Trace, noLogger, noMetrics } from './hooks.ts';
 export { type Relay, type RelayOptions, startRelay } from './relay.ts';
 export type { OutboxSource, PendingAggregate } from './outbox.ts';

@@ -3,6 +3,14 @@ import type { Topic, WireMessage } from '@firegrid/contracts';
 /** What a broker must know of a topic to make it. */
 export type TopicSpec = Pick<Topic, 'name' | 'kind' | 'partitions'>;
 
+/**
+ * How many partitions a topic gets in an installation.
+ * @param planned one says that all is read in one order, and stays
+ * @param many what the installation says, if anything
+ */
+export const partitionsOf = (planned: number, many?: number): number =>
+  planned === 1 ? 1 : (many ?? planned);
+
 /** A topic as the broker has it. */
 export interface TopicState {
   readonly name: string;

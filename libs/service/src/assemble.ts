@@ -58,7 +58,7 @@ export async function assemble(config: CommonConfig, boot: Boot): Promise<Backin
       tellFaults(
         boot,
         schemaFaults(boot.name, store, migrations),
-        topicFaults(broker, [...new Set([...topics, ...read])], config.FIREGRID_MODE),
+        topicFaults(broker, [...new Set([...topics, ...read])], config),
       );
       if (outboxes.length > 0) {
         const relay = startRelay({ broker, sources: outboxes, metrics });

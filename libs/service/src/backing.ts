@@ -26,6 +26,7 @@ export const brokerConfig = commonConfig.pick({
   FIREGRID_TOPIC_PREFIX: true,
   FIREGRID_TOPIC_REPLICAS: true,
   FIREGRID_TOPIC_MIN_IN_SYNC: true,
+  FIREGRID_TOPIC_PARTITIONS: true,
 });
 type BrokerConfig = z.output<typeof brokerConfig>;
 type AccessConfig = Pick<
@@ -61,6 +62,7 @@ export function brokerOf(config: BrokerConfig, clientId: string, logger: BrokerO
     topicPrefix: config.FIREGRID_TOPIC_PREFIX,
     replicas: config.FIREGRID_TOPIC_REPLICAS,
     minInSync: config.FIREGRID_TOPIC_MIN_IN_SYNC,
+    partitions: config.FIREGRID_TOPIC_PARTITIONS,
     logger,
   });
 }
@@ -94,7 +96,7 @@ export async function openAccess(
   broker: Broker,
   onRevoked: (subject: string, notBefore: Date) => void = () => undefined,
 ): Promise<Access> {
-  tellFaults(boot, realmFaults(config), topicFaults(broker, [topics.access], config.FIREGRID_MODE));
+  tellFaults(boot, realmFaults(config), topicFaults(broker, [topics.access], config));
   const revocations = new Revocations();
   const news = broadcast({
     broker,

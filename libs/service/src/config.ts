@@ -27,6 +27,8 @@ export const commonConfig = z.object({
   /** How many copies of a topic this makes, and how many must have a message; the broker's defaults unless told. */
   FIREGRID_TOPIC_REPLICAS: z.coerce.number().int().min(1).max(9).optional(),
   FIREGRID_TOPIC_MIN_IN_SYNC: z.coerce.number().int().min(1).max(9).optional(),
+  /** How many partitions each of them gets, but for those that are read in one order; six unless told. */
+  FIREGRID_TOPIC_PARTITIONS: z.coerce.number().int().min(1).max(96).optional(),
   FIREGRID_TOPIC_PREFIX: z
     .string()
     .regex(/^[\w.-]{0,30}$/)

@@ -36,6 +36,7 @@ describe('the configuration', () => {
     ['FIREGRID_MODE: ', { FIREGRID_MODE: 'prod' }],
     ['FIREGRID_KAFKA_TLS: ', { FIREGRID_KAFKA_TLS: 'yes' }],
     ['FIREGRID_TOPIC_REPLICAS: ', { FIREGRID_TOPIC_REPLICAS: '0' }],
+    ['FIREGRID_TOPIC_PARTITIONS: ', { FIREGRID_TOPIC_PARTITIONS: '1000' }],
     ['LAMPS_COLOUR: ', { LAMPS_COLOUR: 'blue' }],
   ])('that is wrong says "%s"', (message, wrong) => {
     expect(() => parseConfig(shape, { ...env, ...wrong })).toThrow(message);

@@ -10,10 +10,10 @@ const shape = brokerConfig.extend({ FIREGRID_MODE: commonConfig.shape.FIREGRID_M
 export async function brokerFaults(env: Env): Promise<Fault[]> {
   const config = sound(shape, env);
   if (!config) return [];
-  const { FIREGRID_KAFKA_BROKERS: brokers, FIREGRID_MODE: mode } = config;
+  const { FIREGRID_KAFKA_BROKERS: brokers } = config;
   const broker = brokerOf(config, 'doctor', noLogger);
   try {
-    if (await broker.healthy()) return await topicFaults(broker, Object.values(topics), mode);
+    if (await broker.healthy()) return await topicFaults(broker, Object.values(topics), config);
     const wrong = `Kafka at ${brokers.join(',')} can't be reached`;
     return [{ setting: 'FIREGRID_KAFKA_BROKERS', wrong, todo: 'Correct the address, or start it' }];
   } finally {

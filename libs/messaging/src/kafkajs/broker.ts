@@ -1,11 +1,12 @@
 import type { WireMessage } from '@firegrid/contracts';
 import { type Admin, Kafka, type Producer, Partitioners, logLevel } from 'kafkajs';
 import { pause } from '../patience.ts';
-import type { Broker, Logger, Membership, Position, TopicSpec, TopicState } from '../port.ts';
+import type { Broker, Logger, Membership, Position } from '../port.ts';
 import { guardLostRejections, mendNegativeTimeouts } from './faults.ts';
 import { join } from './membership.ts';
+import { type Making, makeTopics, statesOf } from './topics.ts';
 
-export interface BrokerOptions {
+export interface BrokerOptions extends Making {
   /** host:port of some of the cluster's brokers. */
   readonly brokers: readonly string[];
   readonly tls?: boolean;
@@ -14,9 +15,6 @@ export interface BrokerOptions {
   readonly clientId: string;
   /** Before every topic and group name, so that installations and tests can share a cluster. */
   readonly topicPrefix: string;
-  /** Of the topics it makes: how many copies, and how many must have a message; the broker's defaults when left out. */
-  readonly replicas?: number | undefined;
-  readonly minInSync?: number | undefined;
   readonly logger: Logger;
 }
 
@@ -24,12 +22,6 @@ export interface BrokerOptions {
 const retry = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 };
 /** Below the broker's default message.max.bytes of 1 MiB, even if all went to one partition. */
 const requestBytes = 800_000;
-/** Records are kept for ten years; compaction keeps the newest state of each key of a register for ever. */
-const configOf: Record<TopicSpec['kind'], { name: string; value: string }[]> = {
-  register: [{ name: 'cleanup.policy', value: 'compact' }],
-  facts: [{ name: 'retention.ms', value: String(10 * 366 * 24 * 3_600_000) }],
-};
-
 /** How long one request may take. */
 const requestMs = 15_000;
 
@@ -37,7 +29,17 @@ mendNegativeTimeouts();
 
 /** The port on kafkajs 2.2.4. This folder alone knows the client, and works around its faults: the numbers are its issues. */
 export function createBroker(options: BrokerOptions): Broker {
-  const { brokers, clientId, topicPrefix, logger, tls = false, login, replicas, minInSync } = options;
+  const {
+    brokers,
+    clientId,
+    topicPrefix,
+    logger,
+    tls = false,
+    login,
+    replicas,
+    minInSync,
+    partitions,
+  } = options;
   const kafka = new Kafka({
     clientId,
     brokers: [...brokers],
@@ -70,22 +72,7 @@ export function createBroker(options: BrokerOptions): Broker {
         const there = new Set(await client.listTopics());
         const missing = topics.filter(({ name }) => !there.has(full(name)));
         if (missing.length === 0) return;
-        await client.createTopics({
-          waitForLeaders: false,
-          topics: missing.map(({ name, partitions, kind }) => ({
-            topic: full(name),
-            numPartitions: partitions,
-            ...(replicas === undefined ? {} : { replicationFactor: replicas }),
-            configEntries: [
-              ...configOf[kind],
-              ...(minInSync === undefined ? [] : [{ name: 'min.insync.replicas', value: String(minInSync) }]),
-            ],
-          })),
-        });
-        await visible(
-          client,
-          missing.map(({ name }) => full(name)),
-        );
+        await makeTopics(client, missing, full, { replicas, minInSync, partitions });
       });
     },
     describe: (topics) => admin.use((client) => statesOf(client, topics, full)),
@@ -169,36 +156,6 @@ function renewed<Client extends Producer | Admin>(make: () => Client) {
       await client?.disconnect().catch(() => undefined);
     },
   };
-}
-
-/** A new topic is known to the broker that made it a moment before it is to be read and written. */
-async function visible(client: Admin, topics: string[]): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await Promise.all(topics.map((topic) => client.fetchTopicOffsets(topic)));
-      return;
-    } catch (error) {
-      if (tries >= 20) throw error;
-      await pause(100);
-    }
-  }
-}
-
-async function statesOf(
-  client: Admin,
-  names: readonly string[],
-  full: (name: string) => string,
-): Promise<TopicState[]> {
-  const all = new Set(await client.listTopics());
-  const there = names.filter((name) => all.has(full(name)));
-  if (there.length === 0) return [];
-  const { topics } = await client.fetchTopicMetadata({ topics: there.map(full) });
-  const found = new Map(topics.map(({ name, partitions }) => [name, partitions]));
-  return there.map((name) => {
-    const partitions = found.get(full(name)) ?? [];
-    const replicas = Math.min(...partitions.map((one) => one.replicas.length));
-    return { name, partitions: partitions.length, replicas };
-  });
 }
 
 /** It may wait long for answers that don't come: nobody waits for it. */
