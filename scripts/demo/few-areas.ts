@@ -4,8 +4,8 @@ import { runNode } from '../product/run-node.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 
-/** Areas of the demo alone: its townships with all in them and above them. */
-async function fewAreas(folder: string): Promise<string> {
+/** Areas of the demo alone: its townships with all in them and above them, as a file. */
+export async function fewAreas(folder: string): Promise<string> {
   const all = (await readFile(join(root, 'services/org/data/hunan-areas.csv'), 'utf8')).split('\n');
   const townships = ['430121105', '430121104', '430181117'];
   const wanted = all.filter((line, i) => {

@@ -15,7 +15,7 @@ export interface Aggregate {
 }
 
 const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media'] as const;
-type Service = (typeof services)[number];
+export type Service = (typeof services)[number];
 
 /** Who reads what to act on it. */
 export const readers: Readonly<Record<string, readonly Topic[]>> = {

@@ -6,6 +6,7 @@ import { exporting } from './export.ts';
 import { migrate, seed } from './homes.ts';
 import { deadLetters } from './letters.ts';
 import { rebuild } from './rebuild.ts';
+import { rotate } from './rotate.ts';
 import { openSystem } from './system.ts';
 
 const backup: Command = {
@@ -45,6 +46,7 @@ export const commands: Readonly<Record<string, Command>> = {
   seed,
   'dead-letters': deadLetters,
   rebuild,
+  rotate,
   export: exporting,
   backup,
   restore: restoring,

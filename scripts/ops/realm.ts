@@ -12,6 +12,11 @@ interface Person {
   readonly username: string;
 }
 
+interface Client {
+  readonly id: string;
+  readonly protocolMappers?: readonly { protocolMapper: string; config: Record<string, string> }[];
+}
+
 /** A realm with its people, as Keycloak imports it; without passwords and one-time codes, which it gives to nobody. */
 export type RealmCopy = Readonly<Record<string, unknown>> & { readonly users: readonly object[] };
 
@@ -82,17 +87,27 @@ export class Realm {
     });
   }
 
+  /** @returns the new secret of a client; the old one is refused from then on */
+  async renewSecret(clientId: string): Promise<string> {
+    const client = await this.#client(clientId);
+    if (!client) throw new Error(`Keycloak, realm ${this.name}: there is no client ${clientId}`);
+    const made = await this.#json('POST', `/${this.name}/clients/${client.id}/client-secret`);
+    return (made as { value: string }).value;
+  }
+
   /** Whom a client's access tokens are for, by its own mappers. */
   async audiencesOf(clientId: string): Promise<string[]> {
-    const query = `clientId=${encodeURIComponent(clientId)}`;
-    const [client] = (await this.#json('GET', `/${this.name}/clients?${query}`)) as {
-      protocolMappers?: { protocolMapper: string; config: Record<string, string> }[];
-    }[];
-    const mappers = client?.protocolMappers ?? [];
+    const mappers = (await this.#client(clientId))?.protocolMappers ?? [];
     return mappers
       .filter(({ protocolMapper }) => protocolMapper === 'oidc-audience-mapper')
       .flatMap(({ config }) => [config['included.client.audience'], config['included.custom.audience']])
       .filter((name) => name !== undefined);
+  }
+
+  async #client(clientId: string): Promise<Client | undefined> {
+    const query = `clientId=${encodeURIComponent(clientId)}`;
+    const [client] = (await this.#json('GET', `/${this.name}/clients?${query}`)) as Client[];
+    return client;
   }
 
   async #withRoles(person: Person): Promise<object> {

@@ -16,7 +16,7 @@ const { area, body, premises, inspection, hazard } = topics;
 const areas: Model = { collections: ['areas'], topics: [area] };
 
 /** By consumer group: what a service has learned of others, and can learn again. */
-const models: Readonly<Record<string, Model>> = {
+export const models: Readonly<Record<string, Model>> = {
   'premises.areas': areas,
   'premises.archives': { collections: ['inspectionLines', 'hazardLines'], topics: [inspection, hazard] },
   'inspections.areas': areas,

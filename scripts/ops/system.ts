@@ -20,13 +20,25 @@ const storage = mediaConfig.pick({
   FIREGRID_S3_SECRET_KEY: true,
 });
 const account = orgConfig.pick({ FIREGRID_ORG_CLIENT_ID: true, FIREGRID_ORG_CLIENT_SECRET: true });
-const systemConfig = commonConfig
-  .extend(storage.shape)
+
+/** Of the settings, what it takes to act on the realm. */
+export const realmConfig = commonConfig
+  .pick({ FIREGRID_KEYCLOAK_URL: true, FIREGRID_REALM: true })
   .extend(account.shape)
   .extend({
     /** Who may make and read realms. */
     FIREGRID_KEYCLOAK_ADMIN: z.string().min(1).default('admin'),
     FIREGRID_KEYCLOAK_ADMIN_PASSWORD: z.string().min(1).default('admin'),
+  });
+const systemConfig = commonConfig.extend(storage.shape).extend(realmConfig.shape);
+
+export const realmOf = (config: z.output<typeof realmConfig>): Realm =>
+  new Realm({
+    url: config.FIREGRID_KEYCLOAK_URL,
+    name: config.FIREGRID_REALM,
+    admin: config.FIREGRID_KEYCLOAK_ADMIN,
+    password: config.FIREGRID_KEYCLOAK_ADMIN_PASSWORD,
+    secrets: { [config.FIREGRID_ORG_CLIENT_ID]: config.FIREGRID_ORG_CLIENT_SECRET },
   });
 
 /** Of the settings, what it takes to reach the databases. */
@@ -64,13 +76,7 @@ export async function openSystem(env: Env): Promise<System> {
   });
   return {
     ...{ stores, broker, s3, bucket: config.FIREGRID_S3_BUCKET },
-    realm: new Realm({
-      url: config.FIREGRID_KEYCLOAK_URL,
-      name: config.FIREGRID_REALM,
-      admin: config.FIREGRID_KEYCLOAK_ADMIN,
-      password: config.FIREGRID_KEYCLOAK_ADMIN_PASSWORD,
-      secrets: { [config.FIREGRID_ORG_CLIENT_ID]: config.FIREGRID_ORG_CLIENT_SECRET },
-    }),
+    realm: realmOf(config),
     async close() {
       await Promise.all([...stores.values()].map((store) => store.close()));
       await broker.close();
