@@ -35,6 +35,7 @@ const constellation = await startConstellation({
   FIREGRID_PUBLIC_PER_ADDRESS: many,
 });
 const inside = await Inside.of(constellation.product.env);
+const rest = (): Promise<void> => inside.rest(restMs);
 const figures: Figure[] = [];
 const runs: Counted[] = [];
 const add = (part: { figures: Figure[]; runs: Counted[] }): void => {
@@ -49,12 +50,13 @@ try {
     if (wanted('peak') || wanted('over')) {
       const found = await findPeak(town, constellation, from);
       add(found);
-      if (wanted('over')) add(await over(town, found.peak, minutes));
+      if (wanted('over'))
+        add(await over(town, { product: constellation.product, rest }, found.peak, minutes));
     }
   } finally {
     close();
   }
-  await inside.rest(restMs);
+  await rest();
   const told = runs.reduce((sum, { inspections }) => sum + inspections, 0);
   const kept = (await inside.documents('inspections', 'inspections')).length;
   figures.push(

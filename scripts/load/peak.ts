@@ -5,7 +5,8 @@ import { type Figure, awayOf, figure, goodOf, readsOf } from './figures.ts';
 import { type Counted, pace, runK6 } from './k6-run.ts';
 import type { Town } from './town.ts';
 
-const trialSeconds = 20;
+/** Of a trial. */
+export const trialSeconds = 20;
 const step = 1.4;
 const mostTrials = 12;
 const patientMs = 500;
@@ -15,6 +16,8 @@ export interface Peak {
   readonly held: number;
   /** Work done a minute where it was most, whether all was answered or not. */
   readonly most: number;
+  /** Times the mix, where it was. */
+  readonly mostAt: number;
   readonly run: Counted;
 }
 
@@ -26,7 +29,8 @@ const isHeld = (run: Counted): boolean =>
   run.kinds.read.p95 <= patientMs &&
   run.kinds.patrol.p95 <= patientMs;
 
-const perMinute = (count: number): number => (count * 60) / trialSeconds;
+/** Of what a trial counted. */
+export const perMinute = (count: number): number => (count * 60) / trialSeconds;
 
 /**
  * More and more of everything until it is too much.
@@ -39,6 +43,7 @@ export async function findPeak(
   from: number,
 ): Promise<{ peak: Peak; runs: Counted[]; figures: Figure[] }> {
   const runs: Counted[] = [];
+  let [most, mostAt] = [0, from];
   let found: { held: number; run: Counted; used: number } | undefined;
   for (let times = from; runs.length < mostTrials; times *= step) {
     const before = await cpuSeconds(product);
@@ -47,15 +52,15 @@ export async function findPeak(
     console.log(
       `  ${times.toFixed(2)} ×: ${perMinute(goodOf(run)).toFixed(0)} a minute, ${awayOf(run)} sent away, ${run.wrong} wrong, reads p95 ${run.kinds.read.p95.toFixed(0)} ms, visits p95 ${run.kinds.patrol.p95.toFixed(0)} ms`,
     );
+    if (perMinute(goodOf(run)) > most) [most, mostAt] = [perMinute(goodOf(run)), times];
     if (!isHeld(run)) break;
     found = { held: times, run, used: (await cpuSeconds(product)) - before };
   }
   if (!found) throw new Error('this machine does not hold the first step: give a smaller --from');
   const { run, held, used } = found;
-  const most = Math.max(...runs.map((one) => perMinute(goodOf(one))));
   return {
     runs,
-    peak: { held, run, most },
+    peak: { held, run, most, mostAt },
     figures: [
       figure('Holds: inspections', perMinute(run.inspections), '1/min'),
       figure('Holds: hazards', perMinute(run.hazards), '1/min'),
