@@ -1,9 +1,8 @@
 import type { Page } from '../../../services/console/test/browser.ts';
 import { quantile } from '../measure.ts';
 
-/** In px, and px a second: faster than anybody turns a wheel. */
-const distance = 40_000;
-const speed = 4_000;
+/** Of a turn. */
+const seconds = 10;
 /** Two frames of a screen that shows sixty a second: one was left out. */
 const late = 1000 / 30;
 
@@ -14,8 +13,12 @@ export interface Frames {
   readonly p95: number;
 }
 
-/** Turns the wheel over a box and counts the frames that the page draws meanwhile. */
-export async function framesOfScrolling(page: Page, box: string): Promise<Frames> {
+/**
+ * Turns the wheel over a box and counts the frames that the page draws meanwhile.
+ * @param speed in px a second; a notch of the wheel is 100
+ */
+export async function framesOfScrolling(page: Page, box: string, speed: number): Promise<Frames> {
+  const distance = speed * seconds;
   const at = await page.locator(box).boundingBox();
   if (!at) throw new Error(`${box} is not to be seen`);
   await page.locator(box).evaluate((element) => element.scrollTo(0, 0));

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@firegrid/testkit';
 import { readFile } from 'node:fs/promises';
 import { documentAt } from '../../../scripts/api/document.ts';
 import { type Constellation, startConstellation } from '../../../scripts/demo/constellation.ts';
 import { cast, expectStatus } from '../../../scripts/demo/world.ts';
+import { settleTown, townLedger } from '../../../scripts/sync/town.ts';
 import { typesFile, typesOf } from './api-types.ts';
 import { barriers } from './axe.ts';
 import { Browser, looks } from './browser.ts';
@@ -146,6 +148,32 @@ describe('the officers’ desk', () => {
     } finally {
       await worker.close();
     }
+  }, 60_000);
+
+  it('has a long list walked by keys and opened by a click, its rows in the page in their order', async () => {
+    const township = cast(constellation.world)('huanghua-township');
+    await settleTown(township, townLedger([{ grid, count: 120 }]));
+    const { page } = officer;
+    await officer.goto('/desk/premises');
+    await page.locator('tbody a').first().focus();
+    for (let row = 0; row < 60; row += 1) await page.keyboard.press('ArrowDown');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('tr')?.ariaRowIndex);
+    // The head is the first.
+    expect(await focused()).toBe('62');
+    const indexes = () =>
+      page
+        .locator('tbody tr')
+        .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).ariaRowIndex)));
+    await eventually('they are in order', async () => {
+      const drawn = await indexes();
+      expect(drawn).toEqual(drawn.toSorted((one, other) => one - other));
+      return drawn.length < 60 && drawn.includes(62);
+    });
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('61');
+    const name = await page.evaluate(() => document.activeElement?.firstChild?.textContent ?? '');
+    await page.getByRole('row', { name }).getByRole('cell').first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
   }, 60_000);
 
   it('signs out here and of Keycloak, and shows nothing afterwards', async () => {

@@ -47,7 +47,6 @@ export function PremisesTable(props: {
         },
       ]}
       rows={premises}
-      id={({ id }) => id}
       to={({ id }) => `/desk/premises/${id}`}
       {...rest}
     />
