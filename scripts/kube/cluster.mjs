@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { run } from '../backing/run.mjs';
+import { Problem } from '../process/problem.mjs';
 import { root } from '../services.mjs';
 
 /** The scripts of a cluster for machines without Docker, where they are at hand. */
@@ -10,6 +11,13 @@ export const clusterScripts = resolve(process.env.FIREGRID_CLUSTER ?? join(root,
 const state = process.env.FIREGRID_CLUSTER_STATE ?? join(homedir(), '.cache', 'firegrid-cluster');
 
 export const hasClusterScripts = () => existsSync(join(clusterScripts, 'image.sh'));
+
+/** Whether there is one without building its programs first, which takes ten minutes. */
+export const isClusterAtHand = () =>
+  Boolean(process.env.KUBECONFIG) || (hasClusterScripts() && existsSync(join(state, 'bin', 'kubelet')));
+
+/** A machine on which no cluster can be brought up: nothing is said about the product by that. */
+export class NoCluster extends Problem {}
 
 /** What programs that talk to the cluster are given: the one in KUBECONFIG, or the one of this machine. */
 export function clusterEnv() {

@@ -3,7 +3,7 @@ import { startBacking } from '../backing/index.mjs';
 import { freePorts } from '../process/ports.mjs';
 import type { Report } from '../process/steps.mjs';
 import { root } from '../services.mjs';
-import { hasClusterScripts, runClusterScript } from './cluster.mjs';
+import { NoCluster, hasClusterScripts, runClusterScript } from './cluster.mjs';
 import { type Door, openDoor } from './forward.ts';
 
 /** How pods know this machine. */
@@ -24,6 +24,17 @@ export interface Surroundings {
 
 const names = ['mongo', 'postgres', 'kafka', 'kafkaController', 'kafkaAway', 'keycloak', 'objects'] as const;
 
+/** @throws NoCluster where this machine cannot */
+async function bringUp(reached: readonly number[]): Promise<void> {
+  try {
+    await runClusterScript('build.sh');
+    await runClusterScript('down.sh');
+    await runClusterScript('up.sh', [], { FIREGRID_HOST_PORTS: reached.join(' ') });
+  } catch (cause) {
+    throw new NoCluster(`no cluster could be brought up: ${(cause as Error).message}`);
+  }
+}
+
 /** @param ownCluster whether to bring one up, or to take the one in KUBECONFIG */
 export async function surround(
   report: Report,
@@ -39,13 +50,9 @@ export async function surround(
   try {
     if (ownCluster) {
       if (!hasClusterScripts())
-        throw new Error('a cluster: set KUBECONFIG, or FIREGRID_CLUSTER to the folder of the scripts');
+        throw new NoCluster('a cluster: set KUBECONFIG, or FIREGRID_CLUSTER to the folder of the scripts');
       stops.push(['Cluster down', () => runClusterScript('down.sh')]);
-      await report('Cluster up', async () => {
-        await runClusterScript('build.sh');
-        await runClusterScript('down.sh');
-        await runClusterScript('up.sh', [], { FIREGRID_HOST_PORTS: reached.join(' ') });
-      });
+      await report('Cluster up', () => bringUp(reached));
     }
     signal.throwIfAborted();
     const backing = await startBacking({
