@@ -13,6 +13,12 @@ const patienceMs = 30_000;
  */
 const idleMs = 500;
 
+/** Its timeout is for idle connections: one that is being made has its time, also where there is much else to do. */
+class Connections extends Agent {
+  override createConnection: Agent['createConnection'] = (options, callback) =>
+    super.createConnection({ ...options, timeout: 0 }, callback);
+}
+
 /** For those who run the platform, on its own network: nobody asks for it from outside. */
 const isInternal = (path: string): boolean => path === '/metrics' || path.startsWith('/health');
 
@@ -39,7 +45,7 @@ export function proxyTo(
 ): RequestHandler {
   const began = new WeakMap<object, number>();
   const ends = new WeakMap<object, () => void>();
-  const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: idleMs });
+  const agent = new Connections({ keepAlive: true, maxSockets: 256, timeout: idleMs });
   const proxy = createProxyServer({ target, agent, xfwd: true, proxyTimeout: patienceMs });
   proxy.on('proxyRes', (answer, request, response) => {
     ends.get(request)?.();

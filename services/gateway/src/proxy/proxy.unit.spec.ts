@@ -147,4 +147,23 @@ describe('a connection to a service', () => {
     expect(seen.size).toBe(2);
     await new Promise((resolve) => void service.close(resolve));
   });
+
+  it('has its time to be made, also while the gateway has much else to do', async () => {
+    const service = await new Promise<Server>((resolve) => {
+      const server = createServer((_asked, response) => void response.end('lit'));
+      server.listen(0, '127.0.0.1', () => resolve(server));
+    });
+    const hand = toLamps((service.address() as AddressInfo).port);
+    const busy: RequestHandler = (asked, response, next) => {
+      void hand(asked, response, next);
+      // The connection is on its way, and nothing is heard of it for longer than one may be idle.
+      setImmediate(() => {
+        const until = performance.now() + 700;
+        while (performance.now() < until);
+      });
+    };
+    const gateway = appOf('gateway', '/api/v1/lamps', busy);
+    await request(gateway).post('/api/v1/lamps/').send('on').expect(200, 'lit');
+    await new Promise((resolve) => void service.close(resolve));
+  });
 });
