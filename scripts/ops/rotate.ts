@@ -13,7 +13,8 @@ function withNewKey(setting: string, secret: string, readers: string, env: Env):
   if (!current) throw new Problem(`${setting}: set it as the services have it; the new key goes before it`);
   return [
     `${setting}=${randomBytes(32).toString('base64')},${current}`,
-    `Put it into the Secret of ${secret} and restart ${readers} one by one. Nothing is sealed anew: keep the old keys.`,
+    `Put it into the Secret of ${secret} and restart ${readers}: of each, stop all replicas before the first starts again,`,
+    'because one without the new key cannot read what it sealed. Nothing is sealed anew: keep the old keys.',
   ];
 }
 
