@@ -7,6 +7,8 @@ import type { Town } from './town.ts';
 
 const windowSeconds = 10;
 const windows = 7;
+/** Programs are slow at first. */
+const warmSeconds = 30;
 /** How busy it is before and after: a good hour, not the limit. */
 const usual = 0.5;
 /** Times what reading takes services that were just started, with the same records: as usual, but for chance. */
@@ -20,8 +22,8 @@ const peopleAway = ({ kinds }: Counted): number =>
 
 /**
  * Twice what it holds, for some minutes; then a good hour's work again. A township makes as many records in these
- * minutes as else in months, and lists get longer by them: so what is usual afterwards, and the most that can be done, is
- * measured once more with services that know nothing of the rush.
+ * minutes as else in months, and lists get longer by them: so the most that can be done is measured once more, and what is
+ * usual with services that know nothing of the rush.
  */
 export async function over(
   town: Town,
@@ -40,10 +42,11 @@ export async function over(
     after.push({ began, run: await normal() });
   }
   await rest();
-  await startAnew(product);
-  await normal();
-  const fresh = await normal();
   const mostAfter = perMinute(goodOf(await runK6(town, pace(mix, trialSeconds, mostAt))));
+  await rest();
+  await startAnew(product);
+  await runK6(town, pace(mix, warmSeconds, held));
+  const fresh = await normal();
   const isBack = ({ run }: { run: Counted }): boolean =>
     run.wrong === 0 &&
     peopleAway(run) === 0 &&

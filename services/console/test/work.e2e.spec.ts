@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@firegrid/testkit';
 import type { Locator } from 'playwright-core';
 import { type Constellation, startConstellation } from '../../../scripts/demo/constellation.ts';
 import { cast } from '../../../scripts/demo/world.ts';
@@ -182,9 +183,12 @@ describe('the officers’ work rooms', () => {
     const { page } = township;
     await page.getByRole('link', { name: '落实情况' }).click();
     const row = page.getByRole('row', { name: /鱼塘村委会/ });
-    await row.getByText('100%').waitFor();
-    const figures = async () => (await row.getByRole('cell').allInnerTexts()).join(' ').trim();
-    expect(await figures()).toBe('0 1 0 1 100% 3 0 1');
+    // Each figure comes by itself.
+    await eventually('all figures are there', async () => {
+      const figures = (await row.getByRole('cell').allInnerTexts()).join(' ').trim();
+      expect(figures).toBe('0 1 0 1 100% 3 0 1');
+      return true;
+    });
     await township.shot('dashboard');
     await row.getByRole('link', { name: '3' }).click();
     await page.getByRole('link', { name: /^未办结\s*3$/ }).waitFor();
