@@ -52,7 +52,9 @@ describe('the field app', () => {
     await worker.shot('field-choose-pin');
     await choosePin(worker);
     await line(worker, shops.fine).waitFor();
-    expect(await worker.page.getByRole('list', { name: '要检查的场所' }).getByRole('link').count()).toBe(3);
+    const due = worker.page.getByRole('list', { name: '要检查的场所' }).getByRole('link');
+    await due.nth(2).waitFor();
+    expect(await due.count()).toBe(3);
     await worker.page.getByText('已是最新').waitFor();
     await worker.shot('field-today');
     await keptOnPhone(worker);
@@ -124,7 +126,9 @@ describe('the field app', () => {
     await page.getByRole('button', { name: '完成检查' }).click();
     await page.getByRole('link', { name: '待发送 3' }).click();
     await worker.shot('field-queue-offline');
-    expect(await page.getByRole('list', { name: '等待发送' }).getByRole('listitem').count()).toBe(3);
+    const queued = page.getByRole('list', { name: '等待发送' }).getByRole('listitem');
+    await queued.nth(2).waitFor();
+    expect(await queued.count()).toBe(3);
   }, 60_000);
 
   it('refuses a wrong PIN, and shows nothing with it', async () => {
@@ -168,6 +172,7 @@ describe('the field app', () => {
     await page.getByText('已不归您', { exact: true }).waitFor();
     const delivered = page.getByRole('list', { name: '最近已送达' });
     await delivered.getByText(shops.faulty).waitFor();
+    await delivered.getByRole('listitem').nth(1).waitFor();
     expect(await delivered.getByRole('listitem').count()).toBe(2);
     await worker.shot('field-queue-not-yours');
     const { value: hazard } = await eventually('the officer sees the hazard', async () => {

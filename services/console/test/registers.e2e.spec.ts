@@ -222,6 +222,7 @@ describe('who only reads', () => {
       await auditor.goto('/desk/premises');
       await page.getByRole('link', { name: /机场口便利店/ }).click();
       await page.getByText('刘建军（黄花镇 乡镇负责人）登记了这个场所。').waitFor();
+      await button(page, '打印').waitFor();
       expect(await offered()).toEqual(['打印']);
       await auditor.goto('/desk/people');
       await page.getByRole('link', { name: '杨春花' }).click();
