@@ -80,7 +80,11 @@ export function writer<State, Command, Receipt extends object>(
     if (acts.length === 0) return slots.map(({ result }) => result);
 
     const updates = acts.map(({ act }) => ({
-      filter: { _id: act.id, version: docs.get(act.id)?.version } as mongo.Filter<Document>,
+      filter: {
+        ...{ _id: act.id, version: docs.get(act.id)?.version },
+        // What changes nothing leaves the version as it is: two who carry it out at once both find it.
+        ...(act.history.length === 0 ? { 'commands.id': { $ne: act.entry.id } } : {}),
+      } as mongo.Filter<Document>,
       update: pushed(act),
     }));
     const { matchedCount } = await answered((): Promise<{ matchedCount: number }> =>

@@ -85,6 +85,16 @@ export function commandContract(the: () => Bench): void {
       expect(again).toMatchObject({ version: 1, replayed: true });
     });
 
+    it('that changes nothing is remembered once, sent 16 times at once', async () => {
+      const { lamps } = the();
+      const id = await hung(lamps);
+      const look = issued();
+      const looked = await Promise.all(
+        sixteen(() => lamps.handle(system, id, { type: 'look' }, look, { fingerprint: 'k' })),
+      );
+      expect(looked.filter(({ replayed }) => !replayed)).toHaveLength(1);
+    });
+
     it('to create what exists, or takes a unique field, is a conflict', async () => {
       const { lamps } = the();
       const id = await hung(lamps);
