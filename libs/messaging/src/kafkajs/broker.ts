@@ -22,6 +22,7 @@ export interface BrokerOptions extends Making {
 const retry = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 };
 /** Below the broker's default message.max.bytes of 1 MiB, even if all went to one partition. */
 const requestBytes = 800_000;
+
 /** How long one request may take. */
 const requestMs = 15_000;
 
@@ -29,17 +30,7 @@ mendNegativeTimeouts();
 
 /** The port on kafkajs 2.2.4. This folder alone knows the client, and works around its faults: the numbers are its issues. */
 export function createBroker(options: BrokerOptions): Broker {
-  const {
-    brokers,
-    clientId,
-    topicPrefix,
-    logger,
-    tls = false,
-    login,
-    replicas,
-    minInSync,
-    partitions,
-  } = options;
+  const { brokers, clientId, topicPrefix, logger, tls = false, login } = options;
   const kafka = new Kafka({
     clientId,
     brokers: [...brokers],
@@ -72,7 +63,7 @@ export function createBroker(options: BrokerOptions): Broker {
         const there = new Set(await client.listTopics());
         const missing = topics.filter(({ name }) => !there.has(full(name)));
         if (missing.length === 0) return;
-        await makeTopics(client, missing, full, { replicas, minInSync, partitions });
+        await makeTopics(client, missing, full, options);
       });
     },
     describe: (topics) => admin.use((client) => statesOf(client, topics, full)),
