@@ -1,6 +1,9 @@
 import type { mongo } from 'mongoose';
 import mongoose, { type Connection } from 'mongoose';
 import { answered } from './answered.ts';
+import { mendLostWrites } from './faults.ts';
+
+mendLostWrites();
 
 /** The database of one service. */
 export interface Store {
