@@ -20,7 +20,7 @@ export interface ConsumerOptions {
   readonly metrics?: MessagingMetrics;
   readonly trace?: Trace;
   readonly onPaused?: (failing: Failing) => void;
-  /** A fault that joining again can't mend. By default it ends the process: a live process that reads nothing helps nobody. */
+  /** A fault that joining again did not mend. By default it ends the process: a live process that reads nothing helps nobody. */
   readonly onCrash?: (error: Error) => void;
 }
 

@@ -67,7 +67,7 @@ export interface Subscription {
    * is in hand, begins nothing new and returns.
    */
   work(batch: Batch, signal: AbortSignal): Promise<Outcome>;
-  /** A fault that joining again can't mend, such as a refused authorization. Nothing is delivered after it. */
+  /** A fault that joining again did not mend, such as a refused authorization. Nothing is delivered after it. */
   crashed(error: Error): void;
 }
 

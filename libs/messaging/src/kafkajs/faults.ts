@@ -27,9 +27,9 @@ export function mendNegativeTimeouts(): void {
   };
 }
 
-/** The names of an error and of what caused it, the outermost first. */
-function causes(error: unknown): string[] {
-  return error instanceof Error ? [error.name, ...causes(error.cause)] : [];
+/** An error and what caused it, the outermost first. */
+function causes(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...causes(error.cause)] : [];
 }
 
 const outages = new Set([
@@ -44,8 +44,11 @@ const outages = new Set([
   'KafkaJSLockTimeout',
 ]);
 
-/** Whether joining again may help, though kafkajs calls some of these non-retriable. */
-export const isOutage = (error: unknown): boolean => causes(error).some((name) => outages.has(name));
+/** Whether it will pass by itself, though kafkajs calls some of these non-retriable. */
+export const isOutage = (error: unknown): boolean =>
+  causes(error).some(
+    (cause) => outages.has(cause.name) || ('retriable' in cause && cause.retriable === true),
+  );
 
 /**
  * In an outage kafkajs rejects promises nobody holds (#1686, #1691), which would end the process. Those, and only
@@ -54,7 +57,7 @@ export const isOutage = (error: unknown): boolean => causes(error).some((name) =
  */
 export function guardLostRejections(logger: Logger): () => void {
   const guard = (reason: unknown): void => {
-    if (causes(reason).some((name) => name.startsWith('KafkaJS'))) {
+    if (causes(reason).some(({ name }) => name.startsWith('KafkaJS'))) {
       logger.info({ err: reason }, 'kafkajs lost a rejection');
       return;
     }

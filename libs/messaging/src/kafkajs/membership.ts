@@ -14,31 +14,33 @@ const sessionMs = 10_000;
 const commitMs = 200;
 /** Leaving must not take longer than a stop may. */
 const leaveMs = 10_000;
+/** Who was a member for so long, in ms, had joined well: the next fault is another story. */
+const joinedWellMs = 60_000;
+/** Joining again mends most faults, also of those kafkajs gives up on; what it did not mend so often in a row, it will not. */
+const mostFaults = 10;
 
 export interface Joining {
   readonly kafka: Kafka;
   readonly prefix: string;
   readonly logger: Logger;
   readonly subscription: Subscription;
+  /** Between one joining and the next, in ms: each is twice as long as the one before. */
+  readonly pauses?: { readonly first: number; readonly most: number };
 }
 
 /**
  * One membership outlives many kafkajs consumers: each crash ends one and begins another here, because the restart
  * inside kafkajs may come after a stop, or not at all (#885, #1443, #1720).
  */
-export function join({ kafka, prefix, logger, subscription }: Joining): Membership {
+export function join({ kafka, prefix, logger, subscription, pauses }: Joining): Membership {
   const { group, topics, startAt } = subscription;
+  const { first, most } = pauses ?? { first: 200, most: 5_000 };
   const stopping = new AbortController();
   let assigned: Place[] | undefined;
   let endSession: (error?: unknown) => void = () => undefined;
 
-  const session = async (): Promise<void> => {
-    let mendable = false;
-    // Asked only when kafkajs itself would begin again.
-    const restartOnFailure = async (): Promise<boolean> => {
-      mendable = true;
-      return false;
-    };
+  /** @returns why it ended, unless it was stopped */
+  const session = async (): Promise<unknown> => {
     const consumer = kafka.consumer({
       // Nobody shares the work of a group without offsets, a former self that the broker still waits for included.
       groupId: prefix + group + (startAt ? `.${randomUUID()}` : ''),
@@ -46,7 +48,10 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
       heartbeatInterval: heartbeatMs,
       maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5, restartOnFailure },
+      retry: {
+        ...{ initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 },
+        restartOnFailure: async () => false,
+      },
     });
     const ended = new Promise<unknown>((resolve) => (endSession = resolve));
     const desk = new Desk(subscription, prefix, stopping.signal);
@@ -59,13 +64,7 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
       }
       desk.joined();
     });
-    consumer.on(consumer.events.CRASH, ({ payload: { error } }) => {
-      if (mendable || isOutage(error)) return endSession(error);
-      stopping.abort();
-      endSession();
-      logger.error({ err: error, group }, 'a consumer crashed for good');
-      subscription.crashed(error);
-    });
+    consumer.on(consumer.events.CRASH, ({ payload: { error } }) => endSession(error));
     try {
       await consumer.connect();
       await consumer.subscribe({
@@ -81,6 +80,7 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
       });
       const error = await ended;
       if (error) logger.warn({ err: error, group }, 'a consumer lost its group; it joins again');
+      return error;
     } finally {
       assigned = undefined;
       desk.close();
@@ -89,16 +89,20 @@ export function join({ kafka, prefix, logger, subscription }: Joining): Membersh
   };
 
   const running = (async (): Promise<void> => {
+    let faults = 0;
     for (let tries = 0; !stopping.signal.aborted; tries += 1) {
       const began = Date.now();
-      await session().catch((error: unknown) =>
-        logger[tries === 0 ? 'warn' : 'debug'](
-          { err: error, group },
-          'a consumer could not join its group yet',
-        ),
-      );
-      if (Date.now() - began > 60_000) tries = 0;
-      await pause(backoff(tries, 200, 5_000), stopping.signal);
+      const fault = await session().catch((error: unknown) => {
+        const told = tries === 0 ? 'warn' : 'debug';
+        logger[told]({ err: error, group }, 'a consumer could not join its group yet');
+      });
+      if (Date.now() - began > joinedWellMs) tries = faults = 0;
+      faults = fault instanceof Error && !isOutage(fault) ? faults + 1 : 0;
+      if (faults > mostFaults) {
+        logger.error({ err: fault, group }, 'a consumer crashed for good');
+        return subscription.crashed(fault as Error);
+      }
+      await pause(backoff(tries, first, most), stopping.signal);
     }
   })();
 
@@ -179,7 +183,11 @@ class Desk {
     const payload = this.#uncommitted;
     clearTimeout(this.#committing);
     this.#committing = this.#uncommitted = undefined;
-    await payload?.commitOffsetsIfNecessary(payload.uncommittedOffsets()).catch(lost);
+    try {
+      await payload?.commitOffsetsIfNecessary(payload.uncommittedOffsets());
+    } catch (error) {
+      lost(error);
+    }
   }
 
   #commitSoon(payload: EachBatchPayload, lost: (error: unknown) => void): void {

@@ -5,21 +5,12 @@ import { quiet } from '../../test/quiet.ts';
 import { until } from '../../test/world.ts';
 import { join } from './membership.ts';
 
-interface Options {
-  readonly retry: { restartOnFailure(error: Error): Promise<boolean> };
-}
-
-/** A client that does nothing but crash when told to, as kafkajs does: it asks for a restart only where that may help. */
+/** A client that does nothing but crash when told to. */
 function crashing() {
-  const consumers: { crash(error: Error, mendable: boolean): Promise<void> }[] = [];
-  const consumer = ({ retry }: Options) => {
+  const consumers: { crash(error: Error): void }[] = [];
+  const consumer = () => {
     const heard = new EventEmitter();
-    consumers.push({
-      async crash(error, mendable) {
-        if (mendable) await retry.restartOnFailure(error);
-        heard.emit('crash', { payload: { error } });
-      },
-    });
+    consumers.push({ crash: (error) => void heard.emit('crash', { payload: { error } }) });
     const nothing = async (): Promise<void> => undefined;
     return {
       events: { CRASH: 'crash', GROUP_JOIN: 'join' },
@@ -41,29 +32,39 @@ function crashing() {
       work: async () => ({ done: 0 }),
       crashed: (error) => crashes.push(error),
     },
+    pauses: { first: 1, most: 2 },
   });
   return { consumers, crashes, member };
 }
 
-it('joins anew after a crash that may pass', async () => {
-  const { consumers, crashes, member } = crashing();
-  await until('it has joined', () => consumers.length === 1);
-  await consumers[0]?.crash(new Error('the coordinator moved'), true);
-  await until('it joins again', () => consumers.length === 2);
-  await consumers[1]?.crash(
-    Object.assign(new Error('gone'), { name: 'KafkaJSNoBrokerAvailableError' }),
-    false,
+const outage = Object.assign(new Error('gone'), { name: 'KafkaJSNoBrokerAvailableError' });
+const settling = Object.assign(new Error('the group is loaded'), { retriable: true });
+// What kafkajs makes of a topic it knows nothing of yet, and gives up on.
+const lost = new TypeError('Cannot read properties of undefined');
+
+async function crashEach(errors: readonly Error[], { consumers }: ReturnType<typeof crashing>) {
+  for (const [n, error] of errors.entries()) {
+    await until('it has joined', () => consumers.length === n + 1);
+    consumers[n]?.crash(error);
+  }
+}
+
+it('joins anew after every outage, however long, and after what kafkajs gives up on', async () => {
+  const client = crashing();
+  await crashEach(
+    [...Array<Error>(12).fill(outage), ...Array<Error>(12).fill(settling), lost, outage, lost],
+    client,
   );
-  await until('it joins again', () => consumers.length === 3);
-  expect(crashes).toEqual([]);
-  await member.stop();
+  await until('it joins again', () => client.consumers.length === 28);
+  expect(client.crashes).toEqual([]);
+  await client.member.stop();
 });
 
-it('tells of a crash that will not pass, and stays away', async () => {
-  const { consumers, crashes, member } = crashing();
-  await until('it has joined', () => consumers.length === 1);
+it('tells of a fault that joining again did not mend ten times in a row, and stays away', async () => {
+  const client = crashing();
   const refused = new Error('not authorized');
-  await consumers[0]?.crash(refused, false);
-  await member.stop();
-  expect([crashes, consumers.length]).toEqual([[refused], 1]);
+  await crashEach(Array<Error>(11).fill(refused), client);
+  await until('it is told', () => client.crashes.length > 0);
+  await client.member.stop();
+  expect([client.crashes, client.consumers.length]).toEqual([[refused], 11]);
 });
