@@ -37,8 +37,8 @@ export async function runService(
     boot.logger.info('stopped');
     process.exit(0);
   };
+  // Node hands it a rejection nobody handled, too, unless a library's guard knows that the library lost it.
   process.on('uncaughtException', (error) => die(error, 'crashed'));
-  process.on('unhandledRejection', (error) => die(error, 'crashed on a rejection nobody handled'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
 
   try {

@@ -110,11 +110,19 @@ describe('a service', () => {
     expect(await light(await start().url())).toBe(401);
   }, 90_000);
 
-  it('that crashes ends with 1', async () => {
-    const lamps = start({ LAMPS_CRASH: 'true' });
+  it('that loses a rejection ends with 1', async () => {
+    const lamps = start({ LAMPS_LOSE: 'Error' });
     expect(await lamps.ended).toBe(1);
-    expect(messages(lamps)).toContain('crashed on a rejection nobody handled');
+    expect(lamps.lines.at(-1)).toMatchObject({ msg: 'crashed', err: { message: 'a lamp fell' } });
   }, 60_000);
+
+  it('goes on when the client of the broker loses one', async () => {
+    const lamps = start({ LAMPS_LOSE: 'KafkaJSConnectionError' });
+    await eventually('the line', async () => messages(lamps).includes('lost a rejection'), 60_000);
+    expect((await fetch(`${await lamps.url()}/health/live`)).status).toBe(200);
+    lamps.child.kill('SIGTERM');
+    expect(await lamps.ended).toBe(0);
+  }, 90_000);
 
   it('says in one line which variable is wrong', async () => {
     const lamps = start({ PORT: 'x', FIREGRID_MODE: 'production' });

@@ -27,6 +27,7 @@ export async function buildService(config: Config, boot: Boot): Promise<Express>
     output: z.array(z.object({ subject: z.string(), trace: z.string() })),
     handler: async () => heard.map(({ subject, trace = '' }) => ({ subject, trace })),
   });
-  if (config.LAMPS_CRASH) setTimeout(() => void Promise.reject(new Error('a lamp fell')), 500);
+  const name = config.LAMPS_LOSE;
+  if (name) setTimeout(() => void Promise.reject(Object.assign(new Error('a lamp fell'), { name })), 500);
   return buildApp({ name: 'lamps', routes: [light, told], verifier, ready, metrics: boot.metrics });
 }
