@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '@firegrid/testkit';
 import { dropBucket } from '@firegrid/testkit/bucket';
+import { lastLineOf } from '../process/log.mjs';
 import { freePorts } from '../process/ports.mjs';
 import { stateVariable } from '../backing/remote.mjs';
 import { buildConsole } from '../product/console.mjs';
@@ -27,6 +28,7 @@ export const names = [
 export interface Constellation {
   readonly product: Product;
   readonly world: World;
+  /** @throws Error when a service had ended by itself */
   stop(): Promise<void>;
 }
 
@@ -60,11 +62,15 @@ export async function startConstellation(
   const removeRealm = await ownRealm(prefix, `http://localhost:${ports.gateway}`);
   await migrateServices({ env, logDir });
   const product = await startServices({ env, logDir, ports });
+  const crashes: string[] = [];
+  for (const service of Object.values(product.services))
+    service.onCrash = (text) => void crashes.push(`${text}: ${lastLineOf(service.log)}`);
   const stop = async () => {
     await product.stopAll();
     await removeRealm();
     await dropBucket(env.FIREGRID_S3_BUCKET);
     await rm(folder, { recursive: true });
+    if (crashes.length > 0) throw new Error(crashes.join('\n'));
   };
   try {
     await importFewAreas(folder, product.env);

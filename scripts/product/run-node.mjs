@@ -1,16 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { Child } from '../process/child.mjs';
+import { lastLineOf } from '../process/log.mjs';
 import { Problem } from '../process/problem.mjs';
 import { root } from '../services.mjs';
-
-function lastLineOf(path) {
-  const length = Math.min(statSync(path).size, 4096);
-  const buffer = Buffer.alloc(length);
-  const file = openSync(path, 'r');
-  readSync(file, buffer, 0, length, statSync(path).size - length);
-  closeSync(file);
-  return buffer.toString().trim().split('\n').at(-1);
-}
 
 /**
  * Run a program of the project to its end; what it prints goes to its log.

@@ -8,6 +8,8 @@ export interface ServiceProcess {
   readonly log: string;
   readonly pid: number | undefined;
   readonly running: boolean;
+  /** Hears of every end that nobody asked for. */
+  onCrash?: ((text: string) => void) | undefined;
   start(options?: { wait?: boolean }): Promise<void>;
   ready(options?: { seconds?: number }): Promise<void>;
   stop(): Promise<void>;

@@ -1,5 +1,6 @@
 import { check } from '../timeline.ts';
 import { type Stage, township } from '../stage.ts';
+import { expectStatus } from '../world.ts';
 
 interface Records {
   readonly hazards: readonly string[];
@@ -16,8 +17,8 @@ export async function checkFences({ person, timeline }: Stage, records: Records)
     `/premises/premises/${records.premisesId}`,
   ];
   for (const path of paths) {
-    check(`${stranger.username} gets 404 on ${path}`, (await stranger.get(path)).status === 404);
-    check(`${auditor.username} reads ${path}`, (await auditor.get(path)).status === 200);
+    expectStatus(await stranger.get(path), 404);
+    expectStatus(await auditor.get(path), 200);
   }
   for (const path of ['/hazards/hazards', '/inspections/inspections', '/premises/premises']) {
     const { body } = await stranger.get(`${path}?area=${township}`);

@@ -1,0 +1,1 @@
+export declare function lastLineOf(path: string): string;
