@@ -140,8 +140,9 @@ export const postgres = {
     // Whoever ran it from here is gone: the state folder is ours. A dead process that nobody has reaped yet
     // would still look alive to PostgreSQL.
     rmSync(join(dir, 'postmaster.pid'), { force: true });
-    // Even without fsync a killed process loses nothing: what it wrote is with the kernel.
-    const careless = durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off'];
+    // Even without fsync a killed process loses nothing: what it wrote is with the kernel. Full page writes stay on:
+    // without them a kill left indexes of DocumentDB in which an insert ran for ever.
+    const careless = durable ? [] : ['-c', 'fsync=off'];
     const args = ['-D', '/data', '-c', 'listen_addresses=127.0.0.1', '-p', String(port), ...careless];
     const program = inside({ root: join(installation, 'root'), data: dir, program: 'postgres', args });
     // SIGINT is its fast shutdown: SIGTERM would wait for the clients to leave.
