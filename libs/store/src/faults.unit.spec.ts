@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { expect, it } from '@jest/globals';
-import { mendLostWrites } from './faults.ts';
+// Whoever connects has the driver mended.
+import './connection.ts';
 
 interface Connection {
   command(namespace: object, command: object, options: object): Promise<unknown>;
@@ -18,7 +19,6 @@ const { HostAddress, ns } = load('mongodb/lib/utils') as {
 };
 
 it('a command given to a connection that ended this very moment fails', async () => {
-  mendLostWrites();
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
