@@ -81,7 +81,8 @@ export function writer<State, Command, Receipt extends object>(
 
     const updates = acts.map(({ act }) => ({
       filter: {
-        ...{ _id: act.id, version: docs.get(act.id)?.version },
+        _id: act.id,
+        version: docs.get(act.id)?.version,
         // What changes nothing leaves the version as it is: two who carry it out at once both find it.
         ...(act.history.length === 0 ? { 'commands.id': { $ne: act.entry.id } } : {}),
       } as mongo.Filter<Document>,

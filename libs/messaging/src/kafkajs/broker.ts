@@ -22,7 +22,6 @@ export interface BrokerOptions extends Making {
 const retry = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 3 };
 /** Below the broker's default message.max.bytes of 1 MiB, even if all went to one partition. */
 const requestBytes = 800_000;
-
 /** How long one request may take. */
 const requestMs = 15_000;
 

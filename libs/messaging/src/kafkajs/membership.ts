@@ -37,10 +37,10 @@ export function join({ kafka, prefix, logger, subscription, pauses }: Joining): 
   const { first, most } = pauses ?? { first: 200, most: 5_000 };
   const stopping = new AbortController();
   let assigned: Place[] | undefined;
-  let endSession: (error?: unknown) => void = () => undefined;
+  let endSession: (error?: Error) => void = () => undefined;
 
   /** @returns why it ended, unless it was stopped */
-  const session = async (): Promise<unknown> => {
+  const session = async (): Promise<Error | undefined> => {
     const consumer = kafka.consumer({
       // Nobody shares the work of a group without offsets, a former self that the broker still waits for included.
       groupId: prefix + group + (startAt ? `.${randomUUID()}` : ''),
@@ -49,11 +49,13 @@ export function join({ kafka, prefix, logger, subscription, pauses }: Joining): 
       maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
       retry: {
-        ...{ initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 },
+        initialRetryTime: 100,
+        maxRetryTime: 1_000,
+        retries: 5,
         restartOnFailure: async () => false,
       },
     });
-    const ended = new Promise<unknown>((resolve) => (endSession = resolve));
+    const ended = new Promise<Error | undefined>((resolve) => (endSession = resolve));
     const desk = new Desk(subscription, prefix, stopping.signal);
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }: ConsumerGroupJoinEvent) => {
       assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
@@ -95,12 +97,13 @@ export function join({ kafka, prefix, logger, subscription, pauses }: Joining): 
       const fault = await session().catch((error: unknown) => {
         const told = tries === 0 ? 'warn' : 'debug';
         logger[told]({ err: error, group }, 'a consumer could not join its group yet');
+        return undefined;
       });
       if (Date.now() - began > joinedWellMs) tries = faults = 0;
-      faults = fault instanceof Error && !isOutage(fault) ? faults + 1 : 0;
-      if (faults > mostFaults) {
+      faults = fault && !isOutage(fault) ? faults + 1 : 0;
+      if (fault && faults > mostFaults) {
         logger.error({ err: fault, group }, 'a consumer crashed for good');
-        return subscription.crashed(fault as Error);
+        return subscription.crashed(fault);
       }
       await pause(backoff(tries, first, most), stopping.signal);
     }
