@@ -50,6 +50,20 @@ async function inEveryLook(browser: Browser, name: string, there: () => Promise<
 }
 
 describe('somebody without a login', () => {
+  it.each([360, 768, 1366])(
+    'sees the way to report at the front door of a screen %i px wide, without moving it sideways',
+    async (width) => {
+      const { page } = citizen;
+      const before = page.viewportSize();
+      await page.setViewportSize({ width, height: 740 });
+      await citizen.goto('/');
+      const report = await page.getByRole('link', { name: '我要反映隐患' }).boundingBox();
+      expect((report?.x ?? width) + (report?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      if (before) await page.setViewportSize(before);
+    },
+  );
+
   it('finds a form that he can read, in every look, and fills it in with six touches', async () => {
     const { page } = citizen;
     await citizen.goto('/report');
