@@ -1,5 +1,17 @@
+import { randomInt } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { hold } from './hold.mjs';
 import { Problem } from './problem.mjs';
+
+/**
+ * Below the ports that systems lend to outgoing connections (from 32768 on Linux, 49152 elsewhere): one of those is lent
+ * to somebody while its service is away, even to who calls it, and then the service can't come back.
+ */
+const chosenFrom = { least: 15_000, below: 32_768 };
+const tries = 1000;
 
 /** The environment variable that moves something to another port: FIREGRID_PORT_KAFKA. */
 export const portVariable = (name) => `FIREGRID_PORT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
@@ -30,16 +42,35 @@ export async function requirePorts(wanted) {
   }
 }
 
+/** Chosen by this process until it ends: between the choice and the use of a port another run could choose the same. */
+function reserve(port) {
+  const folder = join(tmpdir(), `firegrid-ports-${userInfo().uid}`);
+  mkdirSync(folder, { recursive: true });
+  return hold(join(folder, String(port))) === undefined;
+}
+
+async function freePort(name) {
+  for (let i = 0; i < tries; i += 1) {
+    const port = randomInt(chosenFrom.least, chosenFrom.below);
+    const server = reserve(port) ? await listen(port) : undefined;
+    if (!server) continue;
+    await close(server);
+    return port;
+  }
+  throw new Problem(
+    `no free port for ${name}: ${tries} between ${chosenFrom.least} and ${chosenFrom.below} are taken`,
+  );
+}
+
 /**
- * Ports nobody listens on. All are held open until the last is found, so no two are the same.
+ * Ports nobody listens on, nor will soon: they are this process's until it ends, all different.
  * @param {string[]} names
  * @returns {Promise<Record<string, number>>}
  */
 export async function freePorts(names) {
-  const servers = await Promise.all(names.map(() => listen(0)));
-  const ports = Object.fromEntries(names.map((name, i) => [name, servers[i].address().port]));
-  await Promise.all(servers.map(close));
-  return ports;
+  const chosen = {};
+  for (const name of names) chosen[name] = await freePort(name);
+  return chosen;
 }
 
 /**

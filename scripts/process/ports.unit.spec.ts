@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { hold } from './hold.mjs';
 import { freePorts, requirePorts } from './ports.mjs';
 
 it('names a taken port, who needs it and how to choose another', async () => {
@@ -14,8 +17,15 @@ it('names a taken port, who needs it and how to choose another', async () => {
   server.close();
 });
 
-it('finds ports that are free and all different', async () => {
-  const ports = await freePorts(['a', 'b', 'c']);
-  expect(new Set(Object.values(ports)).size).toBe(3);
-  await requirePorts(Object.values(ports).map((port) => ({ port, neededBy: 'the test' })));
+it('finds ports that are free, all different, and none that is lent to outgoing connections', async () => {
+  const ports = Object.values(await freePorts(['a', 'b', 'c']));
+  expect(new Set(ports).size).toBe(3);
+  expect(Math.max(...ports)).toBeLessThan(32_768);
+  await requirePorts(ports.map((port) => ({ port, neededBy: 'the test' })));
+});
+
+it('gives none of them to another run before they are used', async () => {
+  const { a } = await freePorts(['a']);
+  const reserved = join(tmpdir(), `firegrid-ports-${userInfo().uid}`, String(a));
+  expect(hold(reserved)).toMatchObject({ pid: process.pid });
 });
