@@ -74,9 +74,10 @@ it('gathers 50,000 in the time of a few frames', () => {
   const view = seeing(points);
   const levels = new Uint8Array(50_000);
   clustersIn(points, levels, view, size, all);
-  const began = performance.now();
+  // Processor time: what else the machine does is not counted.
+  const began = process.cpuUsage();
   const clusters = clustersIn(points, levels, view, size, all);
-  expect(performance.now() - began).toBeLessThan(200);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(200);
   expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(50_000);
   expect(clusters.length).toBeLessThan(300);
 });

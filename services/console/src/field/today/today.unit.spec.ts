@@ -92,8 +92,9 @@ describe('looking for premises', () => {
 
   it('looks through ten thousand in no time', () => {
     const many = Array.from({ length: 10_000 }, (_, i) => ({ ...(all[i % 3] ?? all[0]!), number: `n-${i}` }));
-    const began = performance.now();
+    // Processor time: what else the machine does is not counted.
+    const began = process.cpuUsage();
     expect(search(many, 'ytxc', (one) => one)).toHaveLength(30);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(500);
   });
 });
