@@ -34,9 +34,9 @@ describe('the relay of an outbox', () => {
   it('sends at once what the bell brings, without reading', async () => {
     const outbox = new MemoryOutbox();
     const { sent } = relaying(outbox, { pollMs: 60_000 });
-    await until('the first read is over', () => outbox.reads === 1);
+    await until('the first read is over', () => outbox.reads, 1);
     outbox.save([event('a', 1)]);
-    await until('it is sent', () => outbox.waiting.size === 0, 1_000);
+    await until('it is sent', () => outbox.waiting.size, 0, 1_000);
     expect([sent, outbox.reads]).toEqual([['a/1/0'], 1]);
   });
 
@@ -48,7 +48,7 @@ describe('the relay of an outbox', () => {
       for (const key of ['a', 'b', 'c', 'd']) outbox.save([event(key, n)], n % 3 > 0);
       await pause(4);
     }
-    await until('all is sent', () => outbox.waiting.size === 0);
+    await until('all is sent', () => outbox.waiting.size, 0);
     for (const key of ['a', 'b', 'c', 'd']) {
       const mine = sent.filter((id) => id.startsWith(`${key}/`));
       expect(mine).toEqual(Array.from({ length: 30 }, (_, index) => `${key}/${index + 1}/0`));
@@ -70,7 +70,7 @@ describe('the relay of an outbox', () => {
       },
     });
     outbox.save([event('a', 1), event('a', 2)]);
-    await until('all is sent', () => outbox.waiting.size === 0);
+    await until('all is sent', () => outbox.waiting.size, 0);
     expect(sent).toEqual(['a/1/0', 'a/2/0']);
   });
 
@@ -79,7 +79,7 @@ describe('the relay of an outbox', () => {
     outbox.failures = 2;
     const { sent } = relaying(outbox, { pollMs: 10 });
     outbox.save([event('a', 1)]);
-    await until('it is acknowledged', () => outbox.waiting.size === 0);
+    await until('it is acknowledged', () => outbox.waiting.size, 0);
     expect(sent).toEqual(['a/1/0']);
   });
 

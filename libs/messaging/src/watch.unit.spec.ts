@@ -43,7 +43,12 @@ function watching(position: Partial<Position>, busy = false) {
 
 it('restarts a membership that has unread messages and does not move', async () => {
   const { restarts, lags, stop } = watching({ committed: 4 });
-  await until('it is restarted', () => restarts.length > 0, 2_000);
+  await until(
+    'it is restarted',
+    () => restarts.length,
+    (count) => count > 0,
+    2_000,
+  );
   stop();
   expect([restarts[0], lags[0]]).toEqual(['no progress at t/0@4', 6]);
 });
@@ -53,7 +58,11 @@ it.each([
   ['works on a batch', { committed: 4 }, true],
 ])('lets one alone that %s', async (_, position, busy) => {
   const { restarts, lags, stop } = watching(position, busy);
-  await until('it was looked at often', () => lags.length > 8);
+  await until(
+    'it was looked at often',
+    () => lags.length,
+    (count) => count > 8,
+  );
   stop();
   await pause(10);
   expect(restarts).toEqual([]);

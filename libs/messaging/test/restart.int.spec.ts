@@ -57,22 +57,31 @@ it('loses nothing and keeps every order when the broker is away for a while', as
   };
 
   save(1, 10);
-  await until('the first are handled', () => seen.distinct === 200);
+  await until('the first are handled', () => seen.distinct, 200);
   save(11, 12);
   const stopped = kafka.services.kafka.stop();
   save(13, 20);
   await stopped;
   save(21, 30);
-  await until('the consumer says that it is away', () => !consumer.ready().ok, 60_000);
+  await until(
+    'the consumer says that it is away',
+    () => consumer.ready(),
+    ({ ok }) => !ok,
+    60_000,
+  );
   await pause(5_000);
   expect(outbox.waiting.size).toBe(20);
   await kafka.services.kafka.start();
   save(31, 40);
 
-  await until('all are published', () => outbox.waiting.size === 0, 60_000);
-  await until('all are handled', () => seen.distinct === 800 && told.distinct === 800, 60_000);
+  await until('all are published', () => outbox.waiting.size, 0, 60_000);
+  await until('all are handled', () => [seen.distinct, told.distinct], [800, 800], 60_000);
   for (const key of keys(20)) expect([seen.of(key), told.of(key)]).toEqual([upTo(40), upTo(40)]);
-  await until('the consumer is well again', () => consumer.ready().ok);
+  await until(
+    'the consumer is well again',
+    () => consumer.ready(),
+    ({ ok }) => ok,
+  );
   expect(lost).toEqual([]);
   await Promise.all([relay.stop(), consumer.stop(), news.stop()]);
   await broker.close();

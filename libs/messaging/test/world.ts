@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import { type WireMessage, packEvent, topics } from '@firegrid/contracts';
 import { Kafka, logLevel } from 'kafkajs';
 import type { Broker } from '../src/index.ts';
@@ -64,11 +65,21 @@ export class Seen {
 
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-/** @throws when it isn't so within `ms` */
-export async function until(what: string, so: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
+/**
+ * Looks until it sees what is wanted.
+ * @param wanted the value, or what it has to fulfil
+ * @throws Error with what was waited for and what was seen instead
+ */
+export async function until<T>(
+  what: string,
+  look: () => T | Promise<T>,
+  wanted: T | ((seen: T) => boolean),
+  ms = 20_000,
+): Promise<void> {
+  const fulfils = wanted instanceof Function ? wanted : (seen: T) => isDeepStrictEqual(seen, wanted);
   const end = Date.now() + ms;
-  while (!(await so())) {
-    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`);
+  for (let seen = await look(); !fulfils(seen); seen = await look()) {
+    if (Date.now() > end) throw new Error(`${what}: not within ${ms} ms, but ${inspect(seen)}`);
     await pause(20);
   }
 }

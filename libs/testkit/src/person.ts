@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noteSeen } from './seen.ts';
 
 export interface World {
   /** The gateway's address, such as http://localhost:8080 */
@@ -73,6 +74,7 @@ export class Person {
       signal: AbortSignal.timeout(30_000),
     });
     const text = await response.text();
+    noteSeen(`${this.username} ${method} ${path}: ${response.status} ${text}`);
     return { status: response.status, headers: response.headers, body: parse(text) };
   }
 

@@ -4,6 +4,7 @@ import { type EventOf, type Received, type Topic, topics, unpackEvent } from '@f
 import { type Broker, createBroker, noLogger } from '@firegrid/messaging';
 import { type Store, connectStore, ensureIndexes } from '@firegrid/store';
 import { demoPeople } from '../../access/realm/demo-realm.mjs';
+import { noteSeen } from './seen.ts';
 
 const { env } = process;
 
@@ -33,7 +34,7 @@ export class Surroundings {
       FIREGRID_REALM: env.FIREGRID_REALM ?? 'firegrid',
       FIREGRID_DB_PREFIX: `${this.prefix}-`,
       FIREGRID_TOPIC_PREFIX: `${this.prefix}.`,
-      FIREGRID_LOG_LEVEL: env.FIREGRID_LOG_LEVEL ?? 'silent',
+      FIREGRID_LOG_LEVEL: env.FIREGRID_LOG_LEVEL ?? 'warn',
       ...more,
     };
     this.broker = createBroker({
@@ -65,6 +66,7 @@ export class Surroundings {
       work: async ({ messages }) => {
         for (const message of messages) {
           const event = unpackEvent(topic, message);
+          noteSeen(`heard of ${topic.name} ${event.key}: ${event.type}`);
           if (!heard.has(event.id)) inOrder.push(event);
           heard.set(event.id, event);
         }
@@ -88,6 +90,7 @@ export class Surroundings {
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
+      noteSeen(`${username} ${method} ${path}: ${response.status} ${text}`);
       return { status: response.status, headers: response.headers, body: parse(text) };
     };
     return {

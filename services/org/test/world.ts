@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type EventOf, type Received, type Topic } from '@firegrid/contracts';
 import { type Broadcast, type Broker, broadcast, createBroker, noLogger } from '@firegrid/messaging';
 import { connectStore } from '@firegrid/store';
-import { eventually } from '@firegrid/testkit';
+import { eventually, noteSeen } from '@firegrid/testkit';
 import { Realm } from './keycloak.ts';
 import { ServiceProcess } from './service.ts';
 
@@ -188,6 +188,7 @@ export class Person {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
+    noteSeen(`${method} ${path}: ${response.status} ${text}`);
     return {
       status: response.status,
       headers: response.headers,

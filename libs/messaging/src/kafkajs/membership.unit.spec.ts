@@ -44,7 +44,7 @@ const lost = new TypeError('Cannot read properties of undefined');
 
 async function crashEach(errors: readonly Error[], { consumers }: ReturnType<typeof crashing>) {
   for (const [n, error] of errors.entries()) {
-    await until('it has joined', () => consumers.length === n + 1);
+    await until('it has joined', () => consumers.length, n + 1);
     consumers[n]?.crash(error);
   }
 }
@@ -55,7 +55,7 @@ it('joins anew after every outage, however long, and after what kafkajs gives up
     [...Array<Error>(12).fill(outage), ...Array<Error>(12).fill(settling), lost, outage, lost],
     client,
   );
-  await until('it joins again', () => client.consumers.length === 28);
+  await until('it joins again', () => client.consumers.length, 28);
   expect(client.crashes).toEqual([]);
   await client.member.stop();
 });
@@ -64,7 +64,11 @@ it('tells of a fault that joining again did not mend ten times in a row, and sta
   const client = crashing();
   const refused = new Error('not authorized');
   await crashEach(Array<Error>(11).fill(refused), client);
-  await until('it is told', () => client.crashes.length > 0);
+  await until(
+    'it is told',
+    () => client.crashes.length,
+    (count) => count > 0,
+  );
   await client.member.stop();
   expect([client.crashes, client.consumers.length]).toEqual([[refused], 11]);
 });

@@ -39,7 +39,11 @@ export class Bench {
   /** A consumer that has joined its group. */
   async consume(options: Omit<ConsumerOptions, 'broker'>): Promise<Consumer> {
     const consumer = this.start(startConsumer({ broker: this.broker, ...options }));
-    await until('the consumer has joined', () => consumer.ready().ok);
+    await until(
+      'the consumer has joined',
+      () => consumer.ready(),
+      ({ ok }) => ok,
+    );
     return consumer;
   }
 

@@ -26,7 +26,7 @@ export function handling(bench: Bench): void {
       ],
     });
     await bench.send(own, events(keys(30), 20));
-    await until('all are handled', () => seen.distinct === 600);
+    await until('all are handled', () => seen.distinct, 600);
     for (const key of keys(30)) expect(seen.of(key)).toEqual(upTo(20));
     expect(seen.doubled).toBe(0);
     expect(most).toBeGreaterThan(1);
@@ -45,7 +45,7 @@ export function handling(bench: Bench): void {
       received.forEach((one) => seen.add(one));
     });
     await bench.consume({ group: bench.newGroup(), handlers: [handler] });
-    await until('all are handled', () => seen.distinct === 300);
+    await until('all are handled', () => seen.distinct, 300);
     for (const key of keys(10)) expect(seen.of(key)).toEqual(upTo(30));
     expect(calls).toBeLessThan(100);
   });
@@ -60,7 +60,7 @@ export function handling(bench: Bench): void {
     });
     await bench.consume({ group: bench.newGroup(), handlers: [handler] });
     await bench.send(own, events(['bad', 'good'], 5));
-    await until('all are handled', () => seen.distinct === 10);
+    await until('all are handled', () => seen.distinct, 10);
     expect(seen.of('bad')).toEqual(upTo(5));
     expect(seen.ids.slice(0, 5).every((id) => id.startsWith('good/'))).toBe(true);
     expect(seen.doubled).toBe(0);
@@ -82,7 +82,11 @@ export function handling(bench: Bench): void {
       onPaused: ({ reason }) => paused.push(reason),
     });
     await bench.send(own, events(['bad', ...keys(8)], 3));
-    await until('the pause is told', () => !consumer.ready().ok);
+    await until(
+      'the pause is told',
+      () => consumer.ready(),
+      ({ ok }) => !ok,
+    );
     expect(consumer.ready().detail).toContain('nobody knows why');
     expect(paused[0]).toBe('nobody knows why');
     await bench.send(
@@ -91,14 +95,19 @@ export function handling(bench: Bench): void {
     );
     await until(
       'later events of other keys are handled, of this partition too',
-      () => seen.distinct === 8 * 4,
+      () => seen.distinct,
+      8 * 4,
       10_000,
     );
     ill = false;
-    await until('the failing key is handled', () => seen.distinct === 8 * 4 + 3, 10_000);
+    await until('the failing key is handled', () => seen.distinct, 8 * 4 + 3, 10_000);
     expect(seen.of('bad')).toEqual(upTo(3));
     expect(seen.doubled).toBe(0);
-    await until('it is well again', () => consumer.ready().ok);
+    await until(
+      'it is well again',
+      () => consumer.ready(),
+      ({ ok }) => ok,
+    );
   });
 
   it('puts what nobody can read and what a rule refuses to the dead letters, saying why, and goes on', async () => {
@@ -114,7 +123,11 @@ export function handling(bench: Bench): void {
     await bench.broker.send(
       [undecodable('a'), event('b', 1), event('a', 2)].map((one) => ({ ...one, topic: own.name })),
     );
-    await until('the third is handled', () => seen.ids.includes('a/2/0'));
+    await until(
+      'the third is handled',
+      () => seen.ids,
+      (ids) => ids.includes('a/2/0'),
+    );
     const why: Record<string, string>[] = [];
     await bench.consume({
       group: bench.newGroup(),
@@ -125,7 +138,7 @@ export function handling(bench: Bench): void {
         },
       ],
     });
-    await until('both lie in the dead letters', () => why.length === 2);
+    await until('both lie in the dead letters', () => why.length, 2);
     const place = { 'why-group': group, 'why-topic': own.name, 'why-partition': '0' };
     expect(why.find((one) => one['why-offset'] === '0')).toMatchObject({
       ...place,
@@ -156,10 +169,10 @@ export function handling(bench: Bench): void {
     await bench.send(own, events(['a', 'b'], 3));
     const buried = async (): Promise<number> =>
       (await bench.broker.positions([deadTopic(own.name, group)]))[0]?.high ?? 0;
-    await until('all are refused', async () => (await buried()) === 6);
+    await until('all are refused', buried, 6);
     refuses = false;
     expect(await replay({ broker: bench.broker, group, topic: own })).toBe(6);
-    await until('all are handled', () => mine.distinct === 6);
+    await until('all are handled', () => mine.distinct, 6);
     expect(mine.of('a')).toEqual(upTo(3));
     expect(await replay({ broker: bench.broker, group, topic: own })).toBe(0);
     expect([mine.doubled, other.ids.length]).toEqual([0, 6]);

@@ -26,12 +26,20 @@ export function membership(bench: Bench): void {
         await pause(60);
       }
     })();
-    await until('the first reads', () => first.ids.length > 100);
+    await until(
+      'the first reads',
+      () => first.ids.length,
+      (count) => count > 100,
+    );
     const joining = await bench.consume({ group, handlers: [handle(second)] });
-    await until('the second reads', () => second.ids.length > 100);
+    await until(
+      'the second reads',
+      () => second.ids.length,
+      (count) => count > 100,
+    );
     await joining.stop();
     await stream;
-    await until('all are handled', () => all.distinct === 60 * 40);
+    await until('all are handled', () => all.distinct, 60 * 40);
     for (const key of keys(40)) expect(all.of(key)).toEqual(upTo(60));
     // At least once: what was in hand when the partitions changed hands may come twice, no more.
     expect(all.doubled).toBeLessThan(200);
@@ -49,11 +57,11 @@ export function membership(bench: Bench): void {
     });
     const consumer = await bench.consume({ group, handlers: [slow] });
     await bench.send(own, events(['a'], 5));
-    await until('it has one in hand', () => begun === 1);
+    await until('it has one in hand', () => begun, 1);
     await consumer.stop();
     expect([begun, before.ids]).toEqual([1, ['a/1/0']]);
     await bench.consume({ group, handlers: [on(own, async (received) => after.add(received))] });
-    await until('the rest is handled', () => after.distinct === 4);
+    await until('the rest is handled', () => after.distinct, 4);
     expect(after.ids).toEqual(['a/2/0', 'a/3/0', 'a/4/0', 'a/5/0']);
   });
 
@@ -64,11 +72,11 @@ export function membership(bench: Bench): void {
     const handlers = [on(own, async (received) => seen.add(received))];
     const consumer = await bench.consume({ group, handlers });
     await bench.send(own, events(['a', 'b'], 2));
-    await until('all are handled', () => seen.ids.length === 4);
+    await until('all are handled', () => seen.ids.length, 4);
     await expect(rebuild({ broker: bench.broker, group, topics: [own] })).rejects.toThrow();
     await consumer.stop();
     await rebuild({ broker: bench.broker, group, topics: [own] });
     await bench.consume({ group, handlers });
-    await until('all are handled again', () => seen.ids.length === 8);
+    await until('all are handled again', () => seen.ids.length, 8);
   });
 }
