@@ -18,22 +18,19 @@ export const developmentSettings = {
   FIREGRID_CLIMB_AFTER_MS: '3000',
 };
 
+const migrator = join(root, 'scripts', 'product', 'migrate.mjs');
+
 /** Started for the second time, a program is not read and translated again. */
 const compileCache = { NODE_COMPILE_CACHE: join(root, '.firegrid', 'compile-cache') };
 const settings = (ports, env) => ({ ...compileCache, ...developmentSettings, ...serviceUrls(ports), ...env });
 
 /**
- * Create indexes and topics and run migrations, service by service side by side. Safe to repeat.
+ * Create indexes and topics and run migrations. Safe to repeat.
  * @param {{ names?: string[], env: Record<string, string>, logDir: string, signal?: AbortSignal }} options
  */
 export async function migrateServices({ names = serviceNames(), env, logDir, signal }) {
-  const all = settings({}, env);
-  const migrations = names.filter((name) => existsSync(migrateOf(name)));
-  await Promise.all(
-    migrations.map((name) =>
-      runNode(migrateOf(name), { env: all, log: join(logDir, `${name}-migrate.log`), signal }),
-    ),
-  );
+  const args = names.map(migrateOf).filter((file) => existsSync(file));
+  await runNode(migrator, { args, env: settings({}, env), log: join(logDir, 'migrate.log'), signal });
 }
 
 /**

@@ -19,4 +19,4 @@ export { realmFaults, skewFaults } from './faults/realm.ts';
 export { schemaFaults } from './faults/schema.ts';
 export { tellFaults } from './faults/tell.ts';
 export { topicFaults } from './faults/topics.ts';
-export { runMigrations } from './migrations.ts';
+export { migrateTogether, runMigrations } from './migrations.ts';

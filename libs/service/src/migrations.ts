@@ -33,6 +33,17 @@ export async function runMigrations(
   } finally {
     await boot.stop();
   }
-  // kafkajs may have lost a connection, which would keep this program for ever.
-  process.exit();
+  if (alone) endProcess();
+}
+
+let alone = true;
+
+/** kafkajs may have lost a connection, which would keep a program for ever. */
+const endProcess = (): never => process.exit();
+
+/** Runs migrations of several services in this process, which ends when all of them have, with 1 when one has failed. */
+export async function migrateTogether(migrations: () => Promise<unknown>): Promise<never> {
+  alone = false;
+  await migrations();
+  return endProcess();
 }
