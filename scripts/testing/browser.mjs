@@ -2,12 +2,16 @@ import { find } from '../backing/programs.mjs';
 import { run } from '../backing/run.mjs';
 import { Problem } from '../process/problem.mjs';
 
-/** With a Chinese font: without one the screens would be all boxes. */
-const packages = ['chromium', 'fonts-noto-cjk'];
+/**
+ * Chromium without the windows, which costs a third to start. With a Chinese font: without one the screens would be all
+ * boxes.
+ */
+const shell = 'chromium-headless-shell';
+const packages = [shell, 'fonts-noto-cjk'];
 const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
 /** @returns {string | undefined} the Chromium of the browser tests */
-export const browserPath = () => process.env.FIREGRID_CHROMIUM ?? find('chromium');
+export const browserPath = () => process.env.FIREGRID_CHROMIUM ?? find(shell) ?? find('chromium');
 
 /**
  * Have a Chromium for the browser tests: installed where we may.
@@ -18,7 +22,7 @@ export async function haveBrowser(report) {
   if (browserPath()) return;
   if (process.getuid?.() !== 0 || !find('apt-get'))
     throw new Problem(
-      `missing: chromium, for the browser tests. Install: ${install} (or name one in FIREGRID_CHROMIUM)`,
+      `missing: ${shell}, for the browser tests. Install: ${install} (or name one in FIREGRID_CHROMIUM)`,
     );
   await report('Chromium', async (note) => {
     note('installing it, the first time only');

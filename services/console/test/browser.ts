@@ -1,7 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { World } from '@firegrid/testkit';
-import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type World, witness } from '@firegrid/testkit';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Browser as Program,
+  chromium,
+} from 'playwright-core';
 import { demoPeople } from '../../../libs/access/realm/demo-realm.mjs';
 import { browserPath } from '../../../scripts/testing/browser.mjs';
 import { setUpSecondFactor } from './second-factor.ts';
@@ -19,10 +25,7 @@ const args = [
 ];
 function program() {
   const executablePath = browserPath();
-  if (!executablePath)
-    throw new Error(
-      'missing: chromium. Install: apt-get install --no-install-recommends chromium fonts-noto-cjk',
-    );
+  if (!executablePath) throw new Error('missing: chromium, which npm test installs');
   return { executablePath, headless: true, args };
 }
 
@@ -53,6 +56,24 @@ export const looks = [
   ['en', 'dark'],
 ] as const;
 
+/** One program for all of a file's browsers: each is a context of its own, which shares nothing with the others. */
+const shared: { program?: Promise<Program>; users: number } = { users: 0 };
+
+async function ownContext(options: BrowserContextOptions): Promise<[BrowserContext, () => Promise<void>]> {
+  shared.program ??= chromium.launch(program());
+  shared.users += 1;
+  const started = await shared.program;
+  const context = await started.newContext(options);
+  const close = async () => {
+    await context.close();
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    delete shared.program;
+    await started.close();
+  };
+  return [context, close];
+}
+
 /** A person's own browser, fresh: nothing of anybody else is in it. */
 export class Browser {
   readonly page: Page;
@@ -64,7 +85,12 @@ export class Browser {
   readonly complaints: string[] = [];
 
   private constructor(context: BrowserContext, page: Page, world: World, close = () => context.close()) {
-    [this.#context, this.page, this.close] = [context, page, close];
+    [this.#context, this.page] = [context, page];
+    const forget = witness(() => this.#told());
+    this.close = () => {
+      forget();
+      return close();
+    };
     this.origin = world.gateway.replace('127.0.0.1', 'localhost');
     context.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -75,9 +101,8 @@ export class Browser {
 
   /** @param phone the screen of a phone in place of a desk's */
   static async open(world: World, screen: 'desk' | 'phone' = 'desk'): Promise<Browser> {
-    const started = await chromium.launch(program());
-    const context = await started.newContext(screens[screen]);
-    return new Browser(context, await context.newPage(), world, () => started.close());
+    const [context, close] = await ownContext(screens[screen]);
+    return new Browser(context, await context.newPage(), world, close);
   }
 
   /** A phone whose browser keeps what it has in a folder: closed and opened again, it is the same phone. */
@@ -138,6 +163,12 @@ export class Browser {
   /** Cuts the network off, or gives it back. */
   async network(is: 'there' | 'away'): Promise<void> {
     await this.#context.setOffline(is === 'away');
+  }
+
+  /** What it shows, in words. */
+  async #told(): Promise<string> {
+    const shown = await this.page.locator('body').ariaSnapshot({ timeout: 2_000 });
+    return [`--- ${this.page.url()}`, ...this.complaints.slice(-3), shown.slice(0, 3_000)].join('\n');
   }
 
   /** A picture of the screen, in .firegrid/shots. */
