@@ -20,8 +20,7 @@ const checks = [
   'allow_header_conformance',
   'ignored_auth',
 ];
-/** Of all phases together; there is a next time. */
-const seconds = 100;
+export type Phase = 'examples' | 'coverage' | 'fuzzing';
 
 export interface Probe {
   readonly gateway: string;
@@ -29,6 +28,9 @@ export interface Probe {
   readonly person: Person;
   /** For what it is told and tells. */
   readonly folder: string;
+  readonly phases: readonly Phase[];
+  /** Of all phases together; there is a next time. */
+  readonly seconds: number;
 }
 
 /** What schemathesis found, as it tells it to people, and how far it got. */
@@ -39,7 +41,8 @@ export interface Finding {
 }
 
 /** Asks every operation of a document all that its schemas allow and much that they don't, as one person. */
-export async function probe({ gateway, document, person, folder }: Probe): Promise<Finding> {
+export async function probe(asked: Probe): Promise<Finding> {
+  const { gateway, document, person, folder, phases, seconds } = asked;
   const [api, report] = [
     join(folder, `${person.username}-api.json`),
     join(folder, `${person.username}.json`),
@@ -49,7 +52,7 @@ export async function probe({ gateway, document, person, folder }: Probe): Promi
   const options = {
     '--url': gateway,
     '--header': `Authorization: Bearer ${await person.token(true)}`,
-    '--phases': 'examples,coverage,fuzzing',
+    '--phases': phases.join(),
     '--checks': checks.join(),
     // It goes on for as long as somebody listens.
     '--exclude-path': '/api/v1/events',

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { type Role, permits } from '@firegrid/access';
-import { type Person, eventually } from '@firegrid/testkit';
-import { type Constellation, startConstellation } from '../demo/constellation.ts';
+import { type Person, type World, eventually } from '@firegrid/testkit';
 import { cast, expectStatus } from '../demo/world.ts';
 import { type Reply, ask, each } from './ask.ts';
 import { type Broken, brokenRequests } from './broken.ts';
 import { type Operation, operationsOf } from './document.ts';
-import { unlimited } from './unlimited.ts';
 
 /** Together they may do everything, so that it is the input that is refused. */
 const people: readonly (readonly [Role, string])[] = [
@@ -16,8 +14,8 @@ const people: readonly (readonly [Role, string])[] = [
 ];
 const services = ['org', 'premises', 'inspections', 'hazards', 'notifications', 'media', 'sync'];
 
-describe('bad input', () => {
-  let constellation: Constellation;
+/** Every address refuses input that is wrong with the field named, and nothing of it is left. */
+export function refusedWithTheFieldNamed(world: () => World): void {
   let operations: Operation[];
   let person: (username: string) => Person;
   let before: unknown;
@@ -40,10 +38,8 @@ describe('bad input', () => {
   };
 
   beforeAll(async () => {
-    constellation = await startConstellation(unlimited);
-    const { world } = constellation;
-    person = cast(world);
-    operations = await operationsOf(world.gateway);
+    person = cast(world());
+    operations = await operationsOf(world().gateway);
     // Accounts are made after people are stored: what is compared must have come to rest.
     await eventually(
       'everybody can sign in',
@@ -53,7 +49,6 @@ describe('bad input', () => {
     before = await stored();
     for (const [, username] of people) await person(username).token();
   }, 240_000);
-  afterAll(() => constellation?.stop(), 60_000);
 
   const serving = (service: string) =>
     operations.filter(({ path }) => `${path}/`.startsWith(`/api/v1/${service}/`));
@@ -76,7 +71,7 @@ describe('bad input', () => {
           people.find(([role]) => permits(role, operation.permission ?? 'me:read')) ?? [];
         for (const broken of brokenRequests(operation)) {
           sent += 1;
-          const { gateway } = constellation.world;
+          const { gateway } = world();
           const reply = await ask({ gateway, person: person(username), operation, ...broken });
           const complaint = judged(broken, reply);
           if (complaint) wrong.push(`${operation.name}, ${broken.what}: ${complaint}`);
@@ -91,7 +86,7 @@ describe('bad input', () => {
   it('leaves nothing behind', async () => {
     expect(await stored()).toEqual(before);
   });
-});
+}
 
 /** What is wrong with a refusal; undefined where it is as it should be. */
 function judged({ status = 400, pointer }: Broken, reply: Reply): string | undefined {
