@@ -1,8 +1,12 @@
 /**
- * All tests: npm test [-- --unit] [-- <arguments of jest>]
- *   --unit  only *.unit.spec.ts, without backing services
- *   *.chaos.spec.ts run last and one by one: they stop what the others run on
- *   *.own.spec.ts run beside them, on backing services of their own
+ * Tests: npm test [-- --unit] [-- --repeat=N] [-- <arguments of jest>]
+ *   without a file  all that a change must pass; npm run test:long (--long) has the rest
+ *   with a file     those files, of whatever kind
+ *   --unit          only *.unit.spec.ts, without backing services
+ *   --repeat=N      the same N times, until it fails
+ *   *.long.spec.ts  drills and soaks
+ *   *.chaos.spec.ts one by one: they stop what the others run on
+ *   *.own.spec.ts   beside them, on backing services of their own
  *   FIREGRID_CHAOS_SEED=<number>  kill the same services after the same pauses again
  *   FIREGRID_TEST_BACKING=running  use the backing services that the environment names
  */
@@ -15,10 +19,8 @@ try {
   const report = printSteps();
   await bootstrap(report);
   const { runTests } = await import('./testing/run.mjs');
-  const given = process.argv.slice(2);
-  const unit = given.includes('--unit');
-  const args = given.filter((argument) => argument !== '--unit');
-  process.exitCode = await runTests({ unit, args, report, signal: stopSignal() });
+  const { chosen } = await import('./testing/chosen.mjs');
+  process.exitCode = await runTests({ ...chosen(process.argv.slice(2)), report, signal: stopSignal() });
 } catch (error) {
   printError(error);
   process.exitCode = 1;

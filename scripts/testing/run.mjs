@@ -5,38 +5,53 @@ import { runJest } from './jest.mjs';
 
 const nothing = { env: {}, stop: async () => {} };
 
-const sum = (one, other) =>
-  Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + other[name]]));
+const none = { passed: 0, failed: 0, skipped: 0, files: [] };
 
-/** One after the other, and side by side what does not disturb each other. */
-const inTurn = [['calm'], ['chaos', 'own']];
+const sum = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+  files: [...one.files, ...other.files],
+});
 
-/** Ends with the one line that people and CI read. */
-function summarise({ passed, failed, skipped }) {
+/** What takes longest comes first to whoever wants the run to be shorter. Ends with the line that people and CI read. */
+function summarise({ passed, failed, skipped, files }) {
+  const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10);
+  for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 }
 
+/** The groups of each turn side by side, turn after turn; ends early with a run that failed. */
+async function runTurns({ turns, repeat, args, env, signal }) {
+  let all = none;
+  for (let time = 1; time <= repeat && all.failed === 0; time += 1) {
+    if (repeat > 1) console.log(`· Time ${time} of ${repeat}`);
+    for (const groups of turns) {
+      if (signal.aborted) throw signal.reason;
+      const run = (group) => runJest({ group, args, env, signal });
+      all = (await Promise.all(groups.map(run))).reduce(sum, all);
+    }
+  }
+  return all;
+}
+
 /**
- * @param {{ unit: boolean, args: string[], report: import('../process/steps.mjs').Report, signal: AbortSignal }} options
+ * @param {{ turns: import('./jest.mjs').Group[][], repeat: number, args: string[],
+ *   report: import('../process/steps.mjs').Report, signal: AbortSignal }} options
  * @returns {Promise<number>} the exit code
  */
-export async function runTests({ unit, args, report, signal }) {
-  if (!unit) await haveBrowser(report);
-  if (!unit) await buildConsole(report);
-  const backing = unit ? nothing : await backingForTests({ report, signal });
-  let counts = { passed: 0, failed: 0, skipped: 0 };
-  let finished = false;
+export async function runTests({ turns, repeat, args, report, signal }) {
+  const alone = turns.flat().every((group) => group === 'unit');
+  if (!alone) await haveBrowser(report);
+  if (!alone) await buildConsole(report);
+  const backing = alone ? nothing : await backingForTests({ report, signal });
+  let result;
   try {
-    for (const groups of unit ? [['unit']] : inTurn) {
-      if (signal.aborted) break;
-      const run = (group) => runJest({ group, args, env: backing.env, signal });
-      counts = (await Promise.all(groups.map(run))).reduce(sum, counts);
-    }
-    finished = true;
+    result = await runTurns({ turns, repeat, args, env: backing.env, signal });
   } finally {
-    await backing.stop(!finished || counts.failed > 0);
+    await backing.stop(result === undefined || result.failed > 0);
   }
   if (signal.aborted) throw signal.reason;
-  summarise(counts);
-  return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+  summarise(result);
+  return result.failed > 0 || result.passed === 0 ? 1 : 0;
 }
