@@ -12,7 +12,8 @@ export default {
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/testing/environment.mjs',
+  testSequencer: '<rootDir>/scripts/testing/sequencer.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

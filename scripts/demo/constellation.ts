@@ -6,7 +6,6 @@ import type { World } from '@firegrid/testkit';
 import { dropBucket } from '@firegrid/testkit/bucket';
 import { lastLineOf } from '../process/log.mjs';
 import { freePorts } from '../process/ports.mjs';
-import { stateVariable } from '../backing/remote.mjs';
 import { buildConsole } from '../product/console.mjs';
 import { type Product, migrateServices, startServices } from '../product/services.mjs';
 import { importFewAreas } from './few-areas.ts';
@@ -56,9 +55,7 @@ export async function startConstellation(
     FIREGRID_LOG_LEVEL: 'warn',
     ...settings,
   };
-  // Beside those of the backing services, which a failed run keeps.
-  const state = process.env[stateVariable];
-  const logDir = state ? join(state, 'log', prefix) : folder;
+  const logDir = process.env.FIREGRID_TEST_LOGS ?? folder;
   const removeRealm = await ownRealm(prefix, `http://localhost:${ports.gateway}`);
   await migrateServices({ env, logDir });
   const product = await startServices({ env, logDir, ports });

@@ -1,1 +1,2 @@
 export declare function lastLineOf(path: string): string;
+export declare function lastLinesOf(path: string, count: number): string[];

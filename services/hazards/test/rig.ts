@@ -46,7 +46,7 @@ export class Rig {
     FIREGRID_REALM: env.FIREGRID_REALM ?? 'firegrid',
     FIREGRID_DB_PREFIX: `${this.prefix}-`,
     FIREGRID_TOPIC_PREFIX: `${this.prefix}.`,
-    FIREGRID_LOG_LEVEL: env.FIREGRID_LOG_LEVEL ?? 'silent',
+    FIREGRID_LOG_LEVEL: env.FIREGRID_LOG_LEVEL ?? 'warn',
     // Sweeps are run by the tests.
     FIREGRID_CLIMB_EVERY_MS: '3600000',
     FIREGRID_CLIMB_AFTER_MS: '3600000',
