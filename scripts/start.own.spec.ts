@@ -18,7 +18,7 @@ let env: NodeJS.ProcessEnv;
 let world: World;
 
 function start(args: string[], more: NodeJS.ProcessEnv = {}, before: string[] = []): FrontDoor {
-  const door = new FrontDoor(args, { ...env, ...more }, before);
+  const door = new FrontDoor('start', args, { ...env, ...more }, before);
   open.push(door);
   return door;
 }

@@ -24,18 +24,22 @@ export async function ownEnvironment(stateDir: string): Promise<NodeJS.ProcessEn
   return env;
 }
 
-/** `npm start` as a person at a terminal has it: what it prints, the keys they press, and how it ends. */
+/** `npm start` or `npm test` as a person at a terminal has it: what it prints, the keys they press, and how it ends. */
 export class FrontDoor {
   readonly #process: ChildProcess;
   readonly ended: Promise<number | null>;
   said = '';
 
-  /** @param before a program that `npm start` runs under, with its arguments */
-  constructor(args: readonly string[], env: NodeJS.ProcessEnv, before: readonly string[] = []) {
-    const start = ['npm', '--silent', 'start', '--', ...args];
-    const [command = '', ...rest] = [...before, ...start];
+  /** @param under a program that it runs under, with its arguments */
+  constructor(
+    command: 'start' | 'test',
+    args: readonly string[],
+    env: NodeJS.ProcessEnv,
+    under: readonly string[] = [],
+  ) {
+    const [program = '', ...rest] = [...under, 'npm', '--silent', command, '--', ...args];
     // A terminal gives each command a process group, and its keys go to all of the group.
-    this.#process = spawn(command, rest, {
+    this.#process = spawn(program, rest, {
       cwd: root,
       env,
       detached: true,
