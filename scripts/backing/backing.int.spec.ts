@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { freePorts } from '../process/ports.mjs';
 import { isRunning, startOf } from '../process/tree.mjs';
+import { printSteps } from '../process/steps.mjs';
 import { type Backing, portNames, startBacking } from './index.mjs';
 
 const stateDir = mkdtempSync(join(tmpdir(), 'firegrid-backing-'));
@@ -58,3 +59,29 @@ it('refuses a port that is taken before it starts anything', async () => {
   expect(readdirSync(second)).toEqual([]);
   rmSync(second, { recursive: true });
 });
+
+it('makes everything anew, and says so once, where the data of the database are of another format', async () => {
+  const old = mkdtempSync(join(tmpdir(), 'firegrid-backing-'));
+  const kept = ['mongo/postgres/PG_VERSION', 'kafka/data/log', 'keycloak/data/h2/db', 'objects/data/photo'];
+  const put = (file: string) => {
+    mkdirSync(join(old, file, '..'), { recursive: true });
+    writeFileSync(join(old, file), '18');
+  };
+  kept.forEach(put);
+  const start = async (): Promise<string[]> => {
+    const lines: string[] = [];
+    const report = printSteps((line) => lines.push(line));
+    const options = { stateDir: old, ports: await freePorts(portNames), durable: false, report };
+    const { stopAll } = await startBacking({ ...options, only: ['mongo'] });
+    await stopAll();
+    return lines.filter((line) => line.includes('begins anew'));
+  };
+  expect(await start()).toEqual([
+    `· Data: the format of MongoDB has changed: everything kept in ${old} begins anew`,
+  ]);
+  expect(readdirSync(old).sort()).toEqual(['log', 'mongo']);
+  put('kafka/data/log');
+  expect(await start()).toEqual([]);
+  expect(existsSync(join(old, 'kafka/data/log'))).toBe(true);
+  rmSync(old, { recursive: true });
+}, 60_000);

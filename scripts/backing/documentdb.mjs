@@ -53,6 +53,8 @@ export const mongo = {
     return { database, front };
   },
 
+  isOutdated: (dir) => !mongod.isThere() && postgres.isOutdated(join(dir, 'postgres')),
+
   async start({ installation, dir, log, ports, durable, launch }) {
     if (!installation) return mongod.start({ dir: join(dir, 'mongod'), log, port: ports.mongo, launch });
     const database = { dir: join(dir, 'postgres'), log: log.replace(/mongo\.log$/, 'postgres.log') };

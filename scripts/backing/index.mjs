@@ -51,6 +51,19 @@ async function checkFirst(natives, stateDir) {
   for (const service of natives) await service.requirePorts();
 }
 
+/**
+ * Makes way for data of another format. All that is kept here goes with it, also of services that are not started now:
+ * events, logins and photos of records that are gone would contradict the empty database.
+ */
+async function beginAnew(outdated, where, report) {
+  if (outdated.length === 0) return;
+  const titles = outdated.map(({ title }) => title).join(', ');
+  await report('Data', async (note) => {
+    note(`the format of ${titles} has changed: everything kept in ${where.stateDir} begins anew`);
+    for (const recipe of recipes) new NativeService(recipe, where).empty();
+  });
+}
+
 function environmentOf(resolved, ports) {
   const parts = resolved.map(({ recipe, service }) => {
     const env = recipe.environment(ports);
@@ -95,10 +108,10 @@ export async function startBacking(options) {
   const where = { stateDir: resolve(stateDir), ports: choosePorts(ports), durable, onExit, kafkaAway };
   const resolved = await resolveServices(chosen, where);
   const services = resolved.map(({ service }) => service);
-  await checkFirst(
-    services.filter(({ source }) => source === 'native'),
-    where.stateDir,
-  );
+  const natives = services.filter(({ source }) => source === 'native');
+  await checkFirst(natives, where.stateDir);
+  const outdated = natives.filter(({ isOutdated }) => isOutdated);
+  if (!fresh) await beginAnew(outdated, where, report);
 
   const stopAll = async () => {
     const ours = services.filter(({ source }) => source !== 'environment');

@@ -64,6 +64,10 @@ export class NativeService {
     this.#installation = await this.#recipe.install(note);
   }
 
+  get isOutdated() {
+    return this.#recipe.isOutdated?.(this.#dir) ?? false;
+  }
+
   empty() {
     rmSync(this.#dir, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -15,11 +16,23 @@ import { installed, isInstalled } from './cache.mjs';
 import { layOut } from './debian.mjs';
 import { run } from './run.mjs';
 
-const cacheName = 'documentdb-18-r1';
+/** Also the format of the data: those made by another are not read. */
+const cacheName = 'documentdb-18-r2';
 const user = 5432;
 const bin = '/usr/lib/postgresql/18/bin';
 const settings = {
-  shared_preload_libraries: 'pg_cron,pg_documentdb_core,pg_documentdb',
+  // The extended RUM goes first: the others look for it when they are loaded.
+  shared_preload_libraries: 'pg_cron,pg_documentdb_extended_rum,pg_documentdb_core,pg_documentdb',
+  // Its indexes give records in order; with the others every list is sorted whole.
+  'documentdb.alternate_index_handler_name': 'extended_rum',
+  // An index knows which of its fields are lists: the others may be ordered and bounded at once, as pages after the first.
+  'documentdb.enableIndexMetadataGlobalTracking': 'on',
+  // Fields below one parent (state.status, state.reportedAt) are indexed like any others, else there is no order in them.
+  'documentdb.enableCompositeReducedCorrelatedTermsOnCommonSubPath': 'off',
+  // Several areas, or several statuses: one ordered scan for each, merged.
+  'documentdb.enable_merge_sort_for_in_prefix': 'on',
+  // The planner knows nothing of what is in a document and would rather sort: where an index has the order, it is used.
+  enable_sort: 'off',
   'cron.database_name': 'postgres',
   // DocumentDB's jobs run every two seconds: not over a connection of their own, and not in the log.
   'cron.use_background_workers': 'on',
@@ -33,6 +46,8 @@ const settings = {
   dynamic_shared_memory_type: 'mmap',
   unix_socket_directories: '',
 };
+/** At every start, so that they hold for data of any age. */
+const configured = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
 /**
  * Bind mounts in a mount namespace of its own vanish with the process: nothing to clean up.
@@ -85,16 +100,15 @@ async function makeSeed(folder, note) {
   const [root, data] = [join(folder, 'root'), join(folder, 'seed')];
   mkdirSync(data);
   chownSync(data, user, user);
-  const config = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
   const call = (program, args) => {
     const { command, args: all, env } = inside({ root, data, program, args });
     return run('documentdb', command, all, { env });
   };
-  await call('initdb', ['-D', '/data', '-U', 'postgres', '--auth=trust', '--no-sync', ...locale, ...config]);
+  await call('initdb', ['-D', '/data', '-U', 'postgres', '--auth=trust', '--no-sync', ...locale]);
   // Through a socket in its own folder: an install needs no port.
-  const socket = ['-c unix_socket_directories=/data', '-c listen_addresses='].join(' ');
-  const sql = 'create extension documentdb cascade';
+  const socket = [...configured, '-c', 'unix_socket_directories=/data', '-c', 'listen_addresses='].join(' ');
+  const sql = 'create extension documentdb cascade; create extension documentdb_extended_rum';
   await call('pg_ctl', ['start', '-w', '-s', '-D', '/data', '-l', '/data/seed.log', '-o', socket]);
   try {
     await call('psql', ['-q', '-v', 'ON_ERROR_STOP=1', '-h', '/data', '-U', 'postgres', '-c', sql]);
@@ -112,6 +126,10 @@ function startup() {
   return Buffer.concat([length, body]);
 }
 
+/** Which seed the data began as, beside them. */
+const formatFile = (dir) => join(dirname(dir), 'seed');
+const formatOf = (dir) => (existsSync(formatFile(dir)) ? readFileSync(formatFile(dir), 'utf8') : undefined);
+
 const accepts = async (port) => (await ask(port, startup())).toString('latin1', 0, 1) === 'R';
 
 export const postgres = {
@@ -128,6 +146,9 @@ export const postgres = {
       await makeSeed(folder, note);
     }),
 
+  /** Whether there are data, and of another format. */
+  isOutdated: (dir) => existsSync(dir) && formatOf(dir) !== cacheName,
+
   /** Resolves when it takes connections. */
   async start({ installation, dir, log, port, durable, launch }) {
     if (!existsSync(dir)) {
@@ -135,6 +156,7 @@ export const postgres = {
       rmSync(part, { recursive: true, force: true });
       mkdirSync(dirname(dir), { recursive: true });
       await run('documentdb', 'cp', ['-a', join(installation, 'seed'), part]);
+      writeFileSync(formatFile(dir), cacheName);
       renameSync(part, dir);
     }
     // Whoever ran it from here is gone: the state folder is ours. A dead process that nobody has reaped yet
@@ -143,7 +165,8 @@ export const postgres = {
     // Even without fsync a killed process loses nothing: what it wrote is with the kernel. Full page writes stay on:
     // without them a kill left indexes of DocumentDB in which an insert ran for ever.
     const careless = durable ? [] : ['-c', 'fsync=off'];
-    const args = ['-D', '/data', '-c', 'listen_addresses=127.0.0.1', '-p', String(port), ...careless];
+    const where = ['-D', '/data', '-c', 'listen_addresses=127.0.0.1', '-p', String(port)];
+    const args = [...where, ...configured, ...careless];
     const program = inside({ root: join(installation, 'root'), data: dir, program: 'postgres', args });
     // SIGINT is its fast shutdown: SIGTERM would wait for the clients to leave.
     const child = launch({ ...program, log, stopSignal: 'SIGINT' });

@@ -9,6 +9,7 @@
  * @property {(ports: Ports) => Promise<unknown>} ready one probe; rejects while it isn't
  * @property {() => { programs: string[], gigabytes: number }} needs before it can be installed and started
  * @property {(note: (text: string) => void) => Promise<any>} install what is not in the cache yet
+ * @property {(dir: string) => boolean} [isOutdated] whether its data are of a format that is not read any more
  * @property {(options: StartOptions) => Promise<void>} start
  *
  * @typedef {Record<string, number>} Ports
