@@ -72,8 +72,8 @@ it('makes everything anew, and says so once, where the data of the database are 
     const lines: string[] = [];
     const report = printSteps((line) => lines.push(line));
     const options = { stateDir: old, ports: await freePorts(portNames), durable: false, report };
-    const { stopAll } = await startBacking({ ...options, only: ['mongo'] });
-    await stopAll();
+    const anew = await startBacking({ ...options, only: ['mongo'] });
+    await anew.stopAll();
     return lines.filter((line) => line.includes('begins anew'));
   };
   expect(await start()).toEqual([

@@ -5,6 +5,7 @@ import { commandContract } from './commands.contract.ts';
 import type { Bench } from './bench.ts';
 import { bulkContract } from './bulk.contract.ts';
 import { changesContract } from './changes.contract.ts';
+import { indexContract } from './indexes.contract.ts';
 import { listContract } from './lists.contract.ts';
 import { lampRepository } from './lamp.ts';
 import { modelContract } from './models.contract.ts';
@@ -38,4 +39,5 @@ export function storeContract(url: string): void {
   bulkContract(the);
   modelContract(the);
   outageContract(the);
+  indexContract(the);
 }
