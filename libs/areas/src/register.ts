@@ -37,7 +37,7 @@ export function areaRegister({
     area: (node: AreaNode) => node,
     filters: { codes: oneOf<string>('_id'), parent: is<string>('state.parent') },
     sorts: {},
-    indexes: [{ keys: { 'state.parent': 1 } }],
+    indexes: [{ keys: { 'state.parent': 1, _id: 1 } }],
   });
   const recent = new RecentlyUsed<AreaNode>(5_000, cacheMs);
 

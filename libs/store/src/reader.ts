@@ -35,6 +35,8 @@ export interface Reader<State, F extends Filters, S extends Sorts> {
     fields: readonly (keyof Seen & string)[],
     listing: Listing<S>,
   ): Promise<Page<Stored<Seen>>>;
+  /** Those that a filter names one by one, at most so many and in no order: found by its index, nothing else is read. */
+  few(scope: Scope, filter: FilterOf<F>, most: number): Promise<readonly Stored<State>[]>;
   count(scope: Scope, filter: FilterOf<F>): Promise<number>;
   /** All of them, in no order, streamed; the work on one batch of 500 must be done within 10 minutes. */
   each(scope: Scope, filter: FilterOf<F>): AsyncIterable<Stored<State>>;
@@ -61,6 +63,9 @@ export const sortIndexes = (sorts: Sorts): Index[] =>
     keys: { 'area.ancestors': 1, ...Object.fromEntries(sortKeys(sort)) },
   }));
 
+const namesIds = (condition: object): boolean =>
+  '_id' in condition || ('$and' in condition && (condition.$and as object[]).some((part) => '_id' in part));
+
 const projection = { version: 1, area: 1, state: 1 } as const;
 
 /** Scoped reads over a collection of ours. `name` is the word people see in a refusal. */
@@ -83,6 +88,8 @@ export function reader<State, F extends Filters, S extends Sorts>(
     const cursor = collection.find(page as typeof condition, {
       projection: wanted,
       sort: Object.fromEntries(keys),
+      // Whoever names a few records has them fetched: reading all in order until they come by would take longer.
+      ...(namesIds(condition) ? { hint: '_id_' } : {}),
     });
     const found = (await answered(() =>
       cursor.limit(limit + 1).toArray(),
@@ -108,6 +115,11 @@ export function reader<State, F extends Filters, S extends Sorts>(
     ) {
       const few = Object.fromEntries(fields.map((field) => [`state.${field}`, 1]));
       return read<Seen>(where(scope, asked), { version: 1, area: 1, ...few }, listing);
+    },
+    async few(scope, asked, most) {
+      const cursor = collection.find(where(scope, asked), { projection, limit: most });
+      const found = await answered(() => cursor.toArray());
+      return (found as ScopedDocument<State>[]).map(stored);
     },
     count: (scope, asked) => answered(() => collection.countDocuments(where(scope, asked))),
     async *each(scope, asked) {

@@ -24,7 +24,7 @@ export function readingAudit(store: Store, name: string) {
     area: ({ area }: Reading) => area,
     filters: { record: is<string>('state.record') },
     sorts: { newest: { 'state.at': -1 } },
-    indexes: [{ keys: { 'state.record': 1, 'state.at': -1 } }],
+    indexes: [{ keys: { 'state.record': 1, 'state.at': -1, _id: -1 } }],
   });
   return {
     ...model,

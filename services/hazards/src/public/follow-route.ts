@@ -42,7 +42,7 @@ export const followRoute = ({ hazards, cipher }: Following) =>
     output: followed,
     async handler({ params: { code } }) {
       const receipt = receiptHash(cipher, code);
-      const [found] = (await hazards.find(byCode, { receipt }, { limit: 1 })).items;
+      const [found] = await hazards.few(byCode, { receipt }, 1);
       if (!found) throw new DomainError(common['not-found'], 'There is no report of this code.');
       const own = hazardOf(found).state;
       const joined = own.status === 'merged';

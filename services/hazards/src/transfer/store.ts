@@ -28,8 +28,8 @@ export const transferStore = (store: Store) =>
     sorts: { newest: { 'state.sent.at': -1 } },
     indexes: [
       { keys: { 'state.unsettled': 1 }, where: { 'state.unsettled': true } },
-      { keys: { 'state.lines.hazardId': 1 } },
-      { keys: { 'state.reach': 1, 'state.to.role': 1, 'state.sent.at': -1 } },
+      { keys: { 'state.lines.hazardId': 1, 'state.sent.at': -1, _id: -1 } },
+      { keys: { 'state.reach': 1, 'state.to.role': 1, 'state.sent.at': -1, _id: -1 } },
     ],
     area: (state) => (state.status === 'absent' ? undefined : state.area),
     publish: publishTransfer,

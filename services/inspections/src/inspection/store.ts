@@ -18,7 +18,7 @@ export const inspectionRepository = (store: Store) =>
       received: range<Date>('state.receivedAt'),
     },
     sorts: { newest: { 'state.receivedAt': -1 } },
-    indexes: [{ keys: { 'state.premises.id': 1, 'state.receivedAt': -1 } }],
+    indexes: [{ keys: { 'state.premises.id': 1, 'state.receivedAt': -1, _id: -1 } }],
     area: (state) => state?.premises.area,
     publish,
     receipt: (state) => ({ findings: state?.findings.length ?? 0 }),

@@ -99,14 +99,14 @@ export const areaReadRoutes = (areas: Areas) => [
     output: lineage,
     async handler({ scope, params: { code } }) {
       const area = registered(await areas.get(scope, code));
-      const before = await areas.find(everything, { successor: code }, { limit: 200 });
+      const before = await areas.few(everything, { successor: code }, 200);
       const now = { ...area, until: area.closedOn === '' ? null : area.closedOn };
       const periods = [...area.past, now].map((one) => ({ ...one, ancestors: [...one.ancestors] }));
       return {
         code,
         lineage: await namesOf(areas, area.ancestors),
         periods,
-        predecessors: before.items.map(registered),
+        predecessors: before.map(registered),
         successors: await namesOf(areas, area.successors),
       };
     },

@@ -23,9 +23,9 @@ export const assignmentRepository = (store: Store) =>
     },
     sorts: {},
     indexes: [
-      { keys: { 'state.person': 1 } },
-      { keys: { 'state.body': 1 } },
-      { keys: { 'area.code': 1 } },
+      { keys: { 'state.person': 1, _id: 1 } },
+      { keys: { 'state.body': 1, _id: 1 } },
+      { keys: { 'area.code': 1, _id: 1 } },
       { keys: { 'state.dueOn': 1 } },
     ],
     area: (state: Assignment) => (state.is === 'none' ? undefined : state.area),

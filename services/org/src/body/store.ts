@@ -21,7 +21,11 @@ export const bodyRepository = (store: Store) =>
       due: is<boolean>('state.due'),
     },
     sorts: {},
-    indexes: [{ keys: { 'state.areas': 1 } }, { keys: { 'area.code': 1 } }, { keys: { 'state.due': 1 } }],
+    indexes: [
+      { keys: { 'state.areas': 1, _id: 1 } },
+      { keys: { 'area.code': 1 } },
+      { keys: { 'state.due': 1 } },
+    ],
     area: (state: Body) => (state.is === 'none' ? undefined : state.seat),
     publish: publishBody,
     receipt: (state) => ({ status: state.is }),

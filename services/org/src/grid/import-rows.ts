@@ -37,8 +37,8 @@ export async function responsibles(
   const found = new Map<string, Responsible>();
   for (let i = 0; i < wanted.length; i += 200) {
     const usernames = wanted.slice(i, i + 200);
-    const { items } = await people.find(scope, { usernames, is: 'active' }, { limit: usernames.length });
-    for (const { id, state } of items) {
+    const active = await people.few(scope, { usernames, is: 'active' }, usernames.length);
+    for (const { id, state } of active) {
       if (state.is === 'none' || (state.subject !== '' && state.subject === subject)) continue;
       found.set(state.username, { person: id, subject: state.subject });
     }

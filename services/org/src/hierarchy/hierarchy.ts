@@ -39,8 +39,8 @@ export function hierarchyOf(parts: {
     },
     async settle() {
       const filter = { due: ['subtree', 'closure'] };
-      const { items } = await areas.find(everything, filter, { limit: 1 });
-      if (items.length === 0) return false;
+      const [due] = await areas.few(everything, filter, 1);
+      if (!due) return false;
       return lease.run(name, 60_000, async () => (await settle(areas, records, clock())) > 0);
     },
   };

@@ -32,7 +32,7 @@ export const meRoutes = ({ areas, people }: { areas: Areas; people: People }) =>
     }),
     async handler({ principal }) {
       const { subject, name, grants, expiresAt } = principal;
-      const known = await people.find(everything, { subject }, { limit: 1 });
+      const [known] = await people.few(everything, { subject }, 1);
       const posts = [];
       for (const { role, area } of grants) {
         const { items } = await areas.find(everything, { codes: [area] }, { limit: 1 });
@@ -42,7 +42,7 @@ export const meRoutes = ({ areas, people }: { areas: Areas; people: People }) =>
         );
         posts.push({ role, area, lineage, permissions: allowed });
       }
-      const person = known.items[0]?.id ?? null;
+      const person = known?.id ?? null;
       return { subject, name, person, signedInUntil: expiresAt.toISOString(), posts };
     },
   }),

@@ -41,9 +41,8 @@ export const namesRoute = ({ areas, people }: { areas: Areas; people: People }) 
       areas: z.array(namedArea.extend({ within: z.string() })),
     }),
     async handler({ query: { subjects = [], areas: codes = [] } }) {
-      const found =
-        subjects.length > 0 ? await people.find(everything, { subjects }, { limit: most }) : { items: [] };
-      const named = found.items.map(registeredPerson).map(({ subject, name }) => ({ subject, name }));
+      const found = subjects.length > 0 ? await people.few(everything, { subjects }, most) : [];
+      const named = found.map(registeredPerson).map(({ subject, name }) => ({ subject, name }));
       return { people: named, areas: await shownAreas(areas, codes) };
     },
   });

@@ -107,8 +107,8 @@ export function personChangeRoutes({ areas, people, cipher, nudge }: PeopleParts
 
 /** Somebody registering again with the same command is not somebody else. */
 async function refuseTaken(people: People, username: string, id: string): Promise<void> {
-  const { items } = await people.find(everything, { username }, { limit: 1 });
-  if (items.every((person) => person.id === id)) return;
+  const found = await people.few(everything, { username }, 1);
+  if (found.every((person) => person.id === id)) return;
   const errors = [{ pointer: '/username', message: 'is taken' }];
   throw new DomainError(personProblems['username-taken'], `${username} is taken.`, { errors });
 }

@@ -32,7 +32,7 @@ export const inspectionLines = (store: Store) =>
     area: ({ area }: InspectionLine) => area,
     filters: { premises: is<string>('state.premises') },
     sorts: { newest: { 'state.at': -1 } },
-    indexes: [{ keys: { 'state.premises': 1, 'state.at': -1 } }],
+    indexes: [{ keys: { 'state.premises': 1, 'state.at': -1, _id: -1 } }],
   });
 
 /** Hazards learned from topic hazard. */
@@ -43,5 +43,5 @@ export const hazardLines = (store: Store) =>
     area: ({ area }: HazardLine) => area,
     filters: { premises: is<string>('state.premises'), status: is<string>('state.status') },
     sorts: { newest: { 'state.reportedAt': -1 } },
-    indexes: [{ keys: { 'state.premises': 1, 'state.reportedAt': -1 } }],
+    indexes: [{ keys: { 'state.premises': 1, 'state.reportedAt': -1, _id: -1 } }],
   });

@@ -16,7 +16,7 @@ export const importJobs = (store: Store) =>
       begun: range<Date>('state.begunAt'),
     },
     sorts: { newest: { 'state.begunAt': -1 }, served: { 'state.servedAt': 1 } },
-    indexes: [{ keys: { 'state.status': 1, 'state.servedAt': 1 } }],
+    indexes: [{ keys: { 'state.status': 1, 'state.servedAt': 1, _id: 1 } }],
   });
 
 /** A rejection as it is kept. */
@@ -39,7 +39,7 @@ export const importRejections = (store: Store) =>
     filters: { upload: is<string>('state.upload') },
     sorts: { line: { 'state.line': 1, 'state.n': 1 } },
     indexes: [
-      { keys: { 'state.upload': 1, 'state.line': 1, 'state.n': 1 } },
+      { keys: { 'state.upload': 1, 'state.line': 1, 'state.n': 1, _id: 1 } },
       { keys: { 'state.at': 1 }, expireAfterSeconds: 90 * 86_400 },
     ],
   });

@@ -31,10 +31,10 @@ export const premisesRepository = (store: Store, catalogues: Catalogues) =>
     indexes: [
       changesIndex,
       { keys: { 'area.code': 1 } },
-      { keys: { 'state.creditCode': 1 }, sparse: true },
+      { keys: { 'state.creditCode': 1, 'state.number': 1, _id: 1 }, sparse: true },
       { keys: { 'state.key': 1 } },
       { keys: { 'state.name': 1 } },
-      { keys: { 'area.ancestors': 1, 'state.class': 1, 'state.number': 1 } },
+      { keys: { 'area.ancestors': 1, 'state.class': 1, 'state.number': 1, _id: 1 } },
     ],
     area: (state) => (state.status === 'absent' ? undefined : state.area),
     publish,
