@@ -26,24 +26,32 @@ const nameOf = (role: Role, relation: Relation): string => `${role}-${relation}`
 
 /** Somebody with a login for each role at each of these areas; nobody's demo people are changed. */
 export async function fillPosts(world: World): Promise<Posts> {
-  const people = roles.flatMap((role) => relations.map((relation) => ({ role, relation })));
+  const posts = roles.flatMap((role) =>
+    relations.map((relation) => ({
+      username: nameOf(role, relation),
+      grants: areasOf[relation].map((area) => `${role}@${area}`),
+    })),
+  );
+  const persons = await withLogins(world, posts);
+  return (role, relation) => persons.get(nameOf(role, relation)) as Person;
+}
+
+/** Gives each a login and his posts. @returns them by username */
+export async function withLogins(
+  world: World,
+  people: readonly { readonly username: string; readonly grants: readonly string[] }[],
+): Promise<ReadonlyMap<string, Person>> {
   await importUsers(
     world,
-    people.map(({ role, relation }) => ({
-      username: nameOf(role, relation),
+    people.map(({ username, grants }) => ({
+      username,
       firstName: '巡查',
       enabled: true,
-      attributes: { grants: areasOf[relation].map((area) => `${role}@${area}`) },
+      attributes: { grants },
       credentials: [{ type: 'password', value: password, temporary: false }],
     })),
   );
-  const persons = new Map(
-    people.map(({ role, relation }) => {
-      const username = nameOf(role, relation);
-      return [username, new Person(world, username, password)];
-    }),
-  );
-  return (role, relation) => persons.get(nameOf(role, relation)) as Person;
+  return new Map(people.map(({ username }) => [username, new Person(world, username, password)]));
 }
 
 /** Straight into Keycloak, so that a role may be held where org would not assign it. */
