@@ -1,6 +1,6 @@
 /**
  * What the product costs, side by side with doing without it: npm run bench [-- <part> …] [-- --write]
- *   parts    create relay effect memory areas herd; all of them unless named
+ *   parts    create relay effect memory areas herd lists; all of them unless named
  *   --write  puts the table into docs/performance.md
  * How the console is on a weak phone and an old computer, each figure beside its limit: npm run bench:web
  *   parts    field taps list map

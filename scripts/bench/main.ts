@@ -4,12 +4,13 @@ import { areas } from './areas.ts';
 import { create } from './create.ts';
 import { effect } from './effect.ts';
 import { herd } from './herd.ts';
+import { lists } from './lists.ts';
 import type { Figure } from './measure.ts';
 import { memory } from './memory.ts';
 import { relay } from './relay.ts';
 import { tableOf, writeTable } from './table.ts';
 
-const parts = [create, relay, effect, memory, areas, herd];
+const parts = [create, relay, effect, memory, areas, herd, lists];
 const given = process.argv.slice(2);
 const names = given.filter((argument) => !argument.startsWith('--'));
 const unknown = names.find((name) => !parts.some((part) => part.name === name));
