@@ -7,10 +7,15 @@ import { run } from './run.mjs';
 
 const source = fileURLToPath(new URL('./ferretdb/', import.meta.url));
 
+const ingredients = ['main.go', 'go.mod', 'go.sum', 'no-exporter/exporter.go', 'no-exporter/go.mod'];
+// Without C, and without what only a debugger reads: a third less to compile.
+const build = ['build', '-trimpath', '-ldflags=-s -w', '-gcflags=all=-dwarf=false'];
+const withoutC = { CGO_ENABLED: '0' };
+
 /** Built again when a line of it or a version changes. */
 function cacheName() {
-  const hash = createHash('sha256');
-  for (const file of ['main.go', 'go.mod', 'go.sum']) hash.update(readFileSync(join(source, file)));
+  const hash = createHash('sha256').update(JSON.stringify([build, withoutC]));
+  for (const file of ingredients) hash.update(readFileSync(join(source, file)));
   return `ferretdb-${hash.digest('hex').slice(0, 12)}`;
 }
 
@@ -18,13 +23,15 @@ export const ferretdb = {
   needs: () => ({
     programs: isInstalled(cacheName()) ? [] : ['go'],
     gigabytes: isInstalled(cacheName()) ? 0 : 0.8,
+    seconds: isInstalled(cacheName()) ? 0 : 30,
   }),
 
   install: (note) =>
     installed(cacheName(), async (folder) => {
       note('building FerretDB, the first time only');
-      await run('ferretdb', 'go', ['build', '-trimpath', '-o', join(folder, 'ferretdb'), '.'], {
+      await run('ferretdb', 'go', [...build, '-o', join(folder, 'ferretdb'), '.'], {
         cwd: source,
+        env: withoutC,
       });
     }),
 
