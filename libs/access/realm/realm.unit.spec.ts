@@ -13,6 +13,7 @@ interface Realm {
   }[];
   readonly users: { username: string; credentials?: unknown[] }[];
   readonly accessTokenLifespan: number;
+  readonly passwordPolicy: string;
 }
 const text = readFileSync(new URL('./firegrid-realm.json', import.meta.url), 'utf8');
 const base = JSON.parse(text) as Realm;
@@ -40,6 +41,14 @@ describe('the demo realm', () => {
       expect.stringContaining('demo-only'),
     ]);
     expect(users).toHaveLength(base.users.length + demoPeople.length);
+  });
+
+  it('alone hashes passwords cheaply: they are public', () => {
+    const demo = demoRealm() as unknown as Realm;
+    expect(demo.passwordPolicy).toBe(
+      `${base.passwordPolicy} and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)`,
+    );
+    expect(base.passwordPolicy).not.toMatch(/hash/);
   });
 
   it('has people with well-formed grants and names of their own', () => {
