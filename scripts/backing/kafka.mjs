@@ -5,7 +5,7 @@ import { Child } from '../process/child.mjs';
 import { ask, freePorts } from '../process/ports.mjs';
 import { until } from '../process/until.mjs';
 import { cacheDir, installed, isInstalled } from './cache.mjs';
-import { archiveClasses, useArchive } from './java.mjs';
+import { archiveClasses, mavenEnv, shortLived, useArchive } from './java.mjs';
 import { run } from './run.mjs';
 
 const cacheName = 'kafka-4.4.0-r1';
@@ -90,13 +90,17 @@ async function makeSeed(installation) {
   const config = configure({ dir, port, controllerPort });
   // Every state is a cluster of its own machine: they may share an id.
   const format = ['kafka.tools.StorageTool', 'format', '-t', 'firegrid-development', '-c', config];
-  const { command, args } = java({ installation, archive: [], args: format });
+  const { command, args } = java({ installation, archive: shortLived, args: format });
   await run('kafka', command, args, { cwd: installation });
   cpSync(join(dir, 'log'), join(installation, 'seed'), { recursive: true });
 
   const log = join(cacheDir(), 'log', 'kafka.log');
   const child = new Child({
-    ...java({ installation, archive: archiveClasses(installation), args: ['kafka.Kafka', config] }),
+    ...java({
+      installation,
+      archive: [...shortLived, ...archiveClasses(installation)],
+      args: ['kafka.Kafka', config],
+    }),
     log,
   });
   const ended = () => (child.running ? undefined : `Kafka ended while preparing: see ${log}`);
@@ -117,6 +121,7 @@ export const kafka = {
   needs: () => ({
     programs: isInstalled(cacheName) ? ['java'] : ['java', 'mvn'],
     gigabytes: isInstalled(cacheName) ? 0 : 0.2,
+    seconds: isInstalled(cacheName) ? 0 : 15,
   }),
 
   install: (note) =>
@@ -124,7 +129,7 @@ export const kafka = {
       note('fetching 43 MB, the first time only');
       const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
       const libs = `-DoutputDirectory=${join(folder, 'libs')}`;
-      await run('kafka', 'mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), goal, libs]);
+      await run('kafka', 'mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), goal, libs], { env: mavenEnv() });
       note('preparing an empty log');
       await makeSeed(folder);
     }),

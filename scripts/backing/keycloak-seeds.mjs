@@ -1,15 +1,32 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Child } from '../process/child.mjs';
 import { freePorts } from '../process/ports.mjs';
 import { until } from '../process/until.mjs';
 import { cacheDir, installed } from './cache.mjs';
-import { archiveClasses, useArchive } from './java.mjs';
+import { useArchive } from './java.mjs';
 import { isHealthy, makeHome, server } from './keycloak-server.mjs';
 import { realmFiles, realmsHash } from './realms.mjs';
 
 const prefix = 'keycloak-realm-';
 const keptSeeds = 5;
+
+/** What the realms' files are now. */
+export const realmsNow = () => realmsHash(realmFiles());
+
+/**
+ * A database with schema, admin and the realms as their files are now, made by one run of Keycloak.
+ * @param {{ installation: string, archive: string[], folder: string }} options `folder` gets it under the name seed
+ */
+export async function makeSeed({ installation, archive, folder }) {
+  const home = join(folder, 'home');
+  makeHome(join(installation, 'dist'), home);
+  mkdirSync(join(home, 'data', 'import'));
+  for (const { file, text } of realmFiles()) writeFileSync(join(home, 'data', 'import', file), text);
+  await runOnce({ installation, archive, home });
+  renameSync(join(home, 'data', 'h2'), join(folder, 'seed'));
+  rmSync(home, { recursive: true });
+}
 
 /** Let a Keycloak come up in a home and end it: what remains is its database. */
 async function runOnce({ installation, archive, home }) {
@@ -28,15 +45,6 @@ async function runOnce({ installation, archive, home }) {
   await ready.finally(() => child.stop());
 }
 
-/** A database with schema and admin, which take longer to make than all the rest of a start. */
-export async function makeEmptySeed(installation) {
-  const home = join(installation, 'first');
-  makeHome(join(installation, 'dist'), home);
-  await runOnce({ installation, archive: archiveClasses(installation), home });
-  renameSync(join(home, 'data', 'h2'), join(installation, 'seed'));
-  rmSync(home, { recursive: true });
-}
-
 function forgetOldSeeds() {
   const age = (name) => -statSync(join(cacheDir(), name)).mtimeMs;
   const seeds = readdirSync(cacheDir()).filter((name) => /^keycloak-realm-[0-9a-f]+$/.test(name));
@@ -46,22 +54,13 @@ function forgetOldSeeds() {
 }
 
 /**
- * A database with the realms as their files are now: importing them hashes the password of every demo person,
- * which takes as long as two starts. Made once for every version of the files.
+ * A seed of its own for realm files that have changed since Keycloak was installed. Made once for every version of them.
  * @returns {Promise<string>} its folder
  */
-export async function realmSeed(installation, note) {
-  const files = realmFiles();
-  const folder = await installed(`${prefix}${realmsHash(files)}`, async (part) => {
+export async function changedSeed(installation, note) {
+  const folder = await installed(`${prefix}${realmsNow()}`, async (part) => {
     note('importing the realm, the first time since its file changed');
-    const home = join(part, 'home');
-    makeHome(join(installation, 'dist'), home);
-    cpSync(join(installation, 'seed'), join(home, 'data', 'h2'), { recursive: true });
-    mkdirSync(join(home, 'data', 'import'));
-    for (const { file, text } of files) writeFileSync(join(home, 'data', 'import', file), text);
-    await runOnce({ installation, archive: useArchive(installation), home });
-    renameSync(join(home, 'data', 'h2'), join(part, 'seed'));
-    rmSync(home, { recursive: true });
+    await makeSeed({ installation, archive: useArchive(installation), folder: part });
     forgetOldSeeds();
   });
   return join(folder, 'seed');

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { shortLived } from './java.mjs';
 
 /** For development only: nothing but loopback reaches it. */
 export const admin = { FIREGRID_KEYCLOAK_ADMIN: 'admin', FIREGRID_KEYCLOAK_ADMIN_PASSWORD: 'admin' };
@@ -10,6 +11,7 @@ const javaOptions = [
   '-Xmx512m',
   '-XX:MaxMetaspaceSize=256m',
   '-XX:+UseSerialGC',
+  ...shortLived,
   '-XX:+ExitOnOutOfMemoryError',
   '-Dfile.encoding=UTF-8',
   '-Djava.security.egd=file:/dev/urandom',
