@@ -38,7 +38,17 @@ describe('the areas of Hunan', () => {
     const id = randomUUID();
     const first = await admin.csv(`/areas/imports?effective=${since}`, await hunan(), { id });
     expect(first.body).toMatchObject({ id, status: 'running', area: '43' });
+    const officer = world.as('changsha-county');
+    await eventually(
+      'an officer sees that areas are still being taken over',
+      async () => {
+        const { body } = await officer.get('/areas/loading');
+        return body.loading && body.done > 0 && body.done < body.total;
+      },
+      30_000,
+    );
     const job = await finished(id);
+    expect((await officer.get('/areas/loading')).body).toEqual({ loading: false, done: 0, total: 0 });
     const stored = performance.now() - started;
     expect(job).toMatchObject({ status: 'done', counts: { registered: 31_691 }, done: 31_691, rejected: 0 });
     await eventually(

@@ -25,6 +25,7 @@ export interface Body {
   readonly reason: string;
   readonly line: number;
   readonly inForce: boolean;
+  readonly loading: boolean;
   readonly grids: number;
   readonly vacant: number;
   readonly rejected: number;

@@ -8,6 +8,7 @@ import { useCan } from '../login/use-me.ts';
 import { RegisterButton } from './acts/register-form.tsx';
 import css from './layout.module.css';
 import { AreaSearch } from './search.tsx';
+import { StillLoading } from './still-loading.tsx';
 import { useAreaText } from './text/use-area-text.ts';
 import { AreaTree } from './tree/tree.tsx';
 import { useRoots } from './use-roots.ts';
@@ -38,6 +39,7 @@ export function AreaLayout() {
         </>
       }
     >
+      <StillLoading />
       <div className={css.columns}>
         <Side />
         <div className={css.content}>

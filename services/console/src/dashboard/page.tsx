@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { StillLoading } from '../areas/still-loading.tsx';
 import { useAreasBelow, useMyAreas } from '../areas/use-areas-below.ts';
 import { Button } from '../design/button.tsx';
 import { Filters } from '../design/filters.tsx';
@@ -57,6 +58,7 @@ export function DashboardPage() {
           />
         )}
       </Filters>
+      <StillLoading />
       {lying.error && !below ? (
         <Failed problem={lying.error} again={() => void lying.refetch()} />
       ) : !below ? (

@@ -10,12 +10,14 @@ import {
   uuid,
 } from '@firegrid/http';
 import { DomainError } from '@firegrid/problem';
+import type { Stored } from '@firegrid/store';
 import { z } from 'zod';
+import { everything } from '../acts.ts';
 import { areaProblems } from '../area/problems.ts';
 import { dayOf } from '../calendar.ts';
 import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { type ImportParts, accept } from '../imports/accept.ts';
-import { shownProblems } from '../imports/job.ts';
+import { type ImportJob, shownProblems, statusOf } from '../imports/job.ts';
 import { csvTypes, readFile } from '../imports/upload.ts';
 import { importView, shownImport } from '../imports/views.ts';
 import type { Plan } from './plan.ts';
@@ -23,6 +25,8 @@ import { countsOf, importAreas, planFile } from './run.ts';
 
 /** So many of each kind of change are shown before they happen. */
 const shownChanges = 50;
+/** More than there ever are under way. */
+const many = 100;
 const change = z.object({ code: areaCode, name: z.string() });
 const changes = z.object({
   registered: z.array(change.extend({ parent: z.string() })),
@@ -98,6 +102,19 @@ export function areaImportRoutes(parts: AreaImportParts) {
     }),
     defineRoute({
       method: 'get',
+      path: '/areas/loading',
+      permission: 'area:read',
+      summary: 'Whether areas are being taken over now, so that lists of them are not complete yet',
+      tags,
+      output: z.object({ loading: z.boolean(), done: z.int(), total: z.int() }),
+      // Everybody's: whose file it is makes no difference to what is missing.
+      async handler() {
+        const begun = { kind: 'areas', status: 'running' };
+        return loadingOf(await jobs.find(everything, begun, { limit: many }), clock());
+      },
+    }),
+    defineRoute({
+      method: 'get',
       path: '/areas/imports/:id',
       permission,
       summary: 'How an import is getting on, and the rows left out',
@@ -107,6 +124,13 @@ export function areaImportRoutes(parts: AreaImportParts) {
       handler: async ({ scope, params: { id } }) => shownImport(await jobs.get(scope, id), clock()),
     }),
   ];
+}
+
+/** All that run now as one. */
+function loadingOf({ items }: { items: readonly Stored<ImportJob>[] }, now: Date) {
+  const running = items.map(({ state }) => state).filter((job) => statusOf(job, now) === 'running');
+  const sum = (of: 'done' | 'total'): number => running.reduce((all, job) => all + job[of], 0);
+  return { loading: running.length > 0, done: sum('done'), total: sum('total') };
 }
 
 function foreseen(id: string, area: string, plan: Plan, now: Date) {

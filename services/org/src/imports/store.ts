@@ -7,7 +7,7 @@ export const importJobs = (store: Store) =>
   readModel({
     store,
     name: 'imports',
-    filters: { id: is<string>('_id'), kind: is<string>('state.kind') },
+    filters: { id: is<string>('_id'), kind: is<string>('state.kind'), status: is<string>('state.status') },
     sorts: {},
     area: (job: ImportJob) => job.area,
   });

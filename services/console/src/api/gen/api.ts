@@ -946,6 +946,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/areas/loading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether areas are being taken over now, so that lists of them are not complete yet */
+        get: operations["org.getAreasLoading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/areas/search": {
         parameters: {
             query?: never;
@@ -4866,6 +4883,30 @@ export interface operations {
                         startedAt: string;
                         /** Format: date-time */
                         finishedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "org.getAreasLoading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        loading: boolean;
+                        done: number;
+                        total: number;
                     };
                 };
             };

@@ -9,6 +9,8 @@ export const en: typeof zh = {
   ],
   tree: 'Tree of areas',
   noAreas: 'There is no area you may see',
+  stillLoading: (done, total) =>
+    `Areas are still loading: ${done} of ${total} so far. Lists and figures are not complete yet.`,
   noParts: 'nothing below',
   partsFailed: 'could not be read',
   search: 'Find an area',

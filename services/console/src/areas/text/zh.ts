@@ -8,6 +8,8 @@ export const zh = {
   ],
   tree: '区域树',
   noAreas: '没有您可以查看的区域',
+  stillLoading: (done: string, total: string) =>
+    `区域正在导入：已完成 ${done}，共 ${total}。名单和数字还不完整。`,
   noParts: '下面没有区域',
   partsFailed: '没能读取',
   search: '查找区域',
