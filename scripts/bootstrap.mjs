@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { hold } from './process/hold.mjs';
-import { Problem } from './process/problem.mjs';
+import { GivenUp, Problem } from './process/problem.mjs';
 import { until } from './process/until.mjs';
 import { root } from './services.mjs';
 
@@ -27,13 +28,22 @@ export function isInstalled() {
   );
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/**
+ * @param {string[]} args
+ * @param {AbortSignal} [signal]
+ */
+function npm(args, signal) {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], signal });
     let said = '';
     child.stderr.on('data', (data) => (said += data));
-    child.once('error', () => reject(new Problem('missing: npm. Install: apt-get install npm')));
+    child.once('error', ({ name }) =>
+      reject(
+        name === 'AbortError'
+          ? new GivenUp('npm was given up')
+          : new Problem('missing: npm. Install: apt-get install npm'),
+      ),
+    );
     child.once('exit', (code) => {
       const why = said.split('\n').filter((line) => line.startsWith('npm error'));
       if (code === 0) resolve();
@@ -43,28 +53,48 @@ function npm(args) {
 }
 
 // Packages that refuse the machine's Node run under the one that is among them.
-const anyNode = '--engine-strict=false';
+const how = ['--engine-strict=false', '--no-audit', '--no-fund'];
 
 /**
  * npm leaves packages of other platforms out of the lockfile where the registry doesn't have them, and then
  * refuses its own lockfile. An install keeps to the versions that are in it.
  */
-async function npmCi(note) {
+async function npmCi(note, signal) {
   try {
-    await npm(['ci', anyNode]);
+    await npm(['ci', ...how], signal);
   } catch (error) {
     if (!error.message.includes('EUSAGE')) throw error;
     note('the lockfile lacks packages of other platforms: npm install');
-    await npm(['install', '--no-save', anyNode]);
+    await npm(['install', '--no-save', ...how], signal);
   }
 }
 
-async function install(report) {
+/**
+ * Side by side; where one fails, the other is given up.
+ * @param {((signal: AbortSignal) => Promise<void> | void)[]} works
+ */
+async function bothOrNone(...works) {
+  const giveUp = new AbortController();
+  const ended = await Promise.allSettled(
+    works.map(async (work) => {
+      try {
+        await work(giveUp.signal);
+      } catch (error) {
+        giveUp.abort();
+        throw error;
+      }
+    }),
+  );
+  const reasons = ended.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
+  if (reasons.length > 0) throw reasons.find((reason) => !(reason instanceof GivenUp)) ?? reasons[0];
+}
+
+async function install(report, beside) {
   mkdirSync(join(root, '.firegrid'), { recursive: true });
   const lock = join(root, '.firegrid', 'install.lock');
   await until(() => !hold(lock), { seconds: installPatienceSeconds, what: 'waiting for another npm ci' });
   try {
-    if (!isInstalled()) await report('npm ci', npmCi);
+    if (!isInstalled()) await bothOrNone((signal) => report('npm ci', (note) => npmCi(note, signal)), beside);
   } finally {
     rmSync(lock, { force: true });
   }
@@ -74,7 +104,7 @@ async function install(report) {
 async function rerun() {
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
   const child = spawn(newerNode, process.argv.slice(1), {
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, FIREGRID_BEGAN: String(performance.timeOrigin) },
     // The channel tells it when we are gone, even by kill -9.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
@@ -90,8 +120,9 @@ async function rerun() {
  * Have the packages of the lockfile and the Node that the project needs. Where the machine's Node is older,
  * this does not return: the command goes on in a new process.
  * @param {import('./process/steps.mjs').Report} report
+ * @param {(signal: AbortSignal) => Promise<void> | void} [beside] what can be done while packages are fetched
  */
-export async function bootstrap(report) {
-  if (!isInstalled()) await install(report);
+export async function bootstrap(report, beside = () => {}) {
+  if (!isInstalled()) await install(report, beside);
   if (!isNewEnough()) await rerun();
 }

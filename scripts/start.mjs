@@ -2,10 +2,11 @@
  * FireGrid on this machine: npm start [-- --fresh] [--no-demo] [--only backing]
  */
 import { parseArgs } from 'node:util';
-import { bootstrap } from './bootstrap.mjs';
+import { bootstrap, isInstalled } from './bootstrap.mjs';
 import { Problem, printError } from './process/problem.mjs';
 import { stopSignal } from './process/signals.mjs';
 import { printSteps } from './process/steps.mjs';
+import { foreseeFirst } from './product/first.mjs';
 
 function options() {
   try {
@@ -25,12 +26,13 @@ try {
   const { fresh, only, 'no-demo': noDemo } = options();
   if (only && only !== 'backing') throw new Problem('--only takes "backing"');
   const report = printSteps();
-  await bootstrap(report);
+  const onlyBacking = only === 'backing';
+  await bootstrap(report, isInstalled() ? undefined : await foreseeFirst({ report, onlyBacking }));
   const { runProduct } = await import('./product/run.mjs');
   process.exitCode = await runProduct({
     fresh,
     demo: !noDemo,
-    onlyBacking: only === 'backing',
+    onlyBacking,
     report,
     signal: stopSignal(),
   });

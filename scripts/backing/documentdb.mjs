@@ -34,7 +34,7 @@ export const mongo = {
   ready: (ports) => ask(ports.mongo, hello()),
 
   needs() {
-    if (mongod.isThere()) return { programs: [], gigabytes: 0.2 };
+    if (mongod.isThere()) return { programs: [], gigabytes: 0.2, seconds: 0 };
     if (!canChroot()) {
       throw new Problem(
         'MongoDB: start Docker, put a mongod on PATH, set FIREGRID_MONGO_URL, or run as root on Debian',
@@ -44,6 +44,7 @@ export const mongo = {
     return {
       programs: parts.flatMap(({ programs }) => programs),
       gigabytes: parts.reduce((sum, { gigabytes }) => sum + gigabytes, 0),
+      seconds: parts.reduce((sum, { seconds }) => sum + seconds, 0),
     };
   },
 

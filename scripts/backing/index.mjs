@@ -41,7 +41,10 @@ async function resolveServices(chosen, where) {
   return chosen.map((recipe) => ({ recipe, service: serviceFor(recipe) }));
 }
 
-/** All that can be told before anything is started is told before anything is started. */
+/**
+ * All that can be told before anything is started is told before anything is started.
+ * @returns {Promise<number>} about how many seconds what is missing takes to install
+ */
 async function checkFirst(natives, stateDir) {
   const needs = natives.map((service) => service.needs());
   requirePrograms([...new Set(needs.flatMap(({ programs }) => programs))]);
@@ -49,6 +52,7 @@ async function checkFirst(natives, stateDir) {
   requireSpace(cacheDir(), toInstall);
   requireSpace(stateDir, stateGigabytes);
   for (const service of natives) await service.requirePorts();
+  return needs.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /**
@@ -74,6 +78,31 @@ function environmentOf(resolved, ports) {
 }
 
 /**
+ * What a first start fetches and builds, to be done before it is needed, all of it side by side.
+ * @param {{ stateDir: string, report: import('../process/steps.mjs').Report }} options
+ * @returns {Promise<{ seconds: number, install(signal: AbortSignal): Promise<void> }>} about how long it takes
+ * @throws {import('../process/problem.mjs').Problem} as startBacking does, before anything is fetched
+ */
+export async function foreseeBacking({ stateDir, report }) {
+  const where = { stateDir: resolve(stateDir), ports: choosePorts() };
+  const resolved = await resolveServices(recipes, where);
+  const natives = resolved.map(({ service }) => service).filter(({ source }) => source === 'native');
+  const seconds = await checkFirst(natives, where.stateDir);
+  const install = async (signal) => {
+    signal.addEventListener('abort', abortInstalls);
+    const all = natives.map((service) => installOne(service, report));
+    await Promise.all(all);
+  };
+  return { seconds, install };
+}
+
+/** Quiet about what is there already. */
+const installOne = (service, report) =>
+  service.needs().seconds === 0
+    ? undefined
+    : report(`${service.title} installed`, (note) => service.install(note));
+
+/**
  * Have MongoDB, Kafka, Keycloak and an object storage running.
  * @param {object} options
  * @param {string} options.stateDir where their data and logs are
@@ -85,6 +114,10 @@ function environmentOf(resolved, ports) {
  * @param {string[]} [options.only] names out of `backingNames`
  * @param {import('../process/steps.mjs').Report} [options.report]
  * @param {(text: string) => void} [options.onExit] hears of a service that ended by itself
+ * @param {(under: { env: Record<string, string>, installed: (name: string) => Promise<void>,
+ *   up: (name: string) => Promise<void>, signal: AbortSignal }) => Promise<void>} [options.meanwhile] what can begin
+ *   before all are up; where it fails or they do, the other is given up
+ * @param {(seconds: number) => void} [options.foretell] hears about how long what is missing takes to install
  * @param {AbortSignal} [options.signal] gives up: stops what was started and throws
  * @returns {Promise<Backing>}
  * @throws {import('../process/problem.mjs').Problem} before anything is started: a missing program, a taken port, a full disk
@@ -103,13 +136,15 @@ export async function startBacking(options) {
     onExit,
     signal,
     kafkaAway,
+    foretell = () => {},
+    meanwhile = () => {},
   } = options;
   const chosen = recipes.filter(({ name }) => !only || only.includes(name));
   const where = { stateDir: resolve(stateDir), ports: choosePorts(ports), durable, onExit, kafkaAway };
   const resolved = await resolveServices(chosen, where);
   const services = resolved.map(({ service }) => service);
   const natives = services.filter(({ source }) => source === 'native');
-  await checkFirst(natives, where.stateDir);
+  foretell(await checkFirst(natives, where.stateDir));
   const outdated = natives.filter(({ isOutdated }) => isOutdated);
   if (!fresh) await beginAnew(outdated, where, report);
 
@@ -119,33 +154,49 @@ export async function startBacking(options) {
   };
   const giveUp = new AbortController();
   const anySignal = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
-  anySignal.addEventListener('abort', () => {
+  const stopAtOnce = () => {
     abortInstalls();
     stopAll();
-  });
-  const bringUp = (service) =>
-    report(service.title, (note) => bringUpOne(service, { fresh, note, signal: anySignal })).catch(
-      (error) => {
-        giveUp.abort(error);
-        throw error;
-      },
-    );
-  await Promise.allSettled(services.map(bringUp));
+  };
+  anySignal.addEventListener('abort', stopAtOnce);
+  const orGiveUp = (work) =>
+    work.catch((error) => {
+      giveUp.abort(error);
+      throw error;
+    });
+  const stages = resolved.map(({ service }) => inStages(service, { fresh, report, signal: anySignal }));
+  const reached = (stage) => (name) => stages[chosen.findIndex((recipe) => recipe.name === name)][stage];
+  const env = environmentOf(resolved, where.ports);
+  const besides = async () =>
+    meanwhile({ env, installed: reached('installed'), up: reached('up'), signal: anySignal });
+  await Promise.allSettled([...stages.map(({ up }) => up), besides()].map(orGiveUp));
   if (anySignal.aborted) {
     await stopAll();
     throw anySignal.reason;
   }
+  // From here on whoever uses them stops first.
+  anySignal.removeEventListener('abort', stopAtOnce);
   return {
-    env: environmentOf(resolved, where.ports),
+    env,
     services: Object.fromEntries(resolved.map(({ recipe, service }) => [recipe.name, service])),
     stopAll,
   };
 }
 
-async function bringUpOne(service, { fresh, note, signal }) {
-  if (service.source === 'environment') return service.check();
-  await service.install?.(note);
-  signal.throwIfAborted();
-  if (fresh) await service.empty();
-  await service.start(note);
+/** @returns {{ installed: Promise<void>, up: Promise<void> }} */
+function inStages(service, { fresh, report, signal }) {
+  let isInstalled, isNot;
+  const installed = new Promise((resolve, reject) => ([isInstalled, isNot] = [resolve, reject]));
+  const up = report(service.title, async (note) => {
+    if (service.source !== 'environment') await service.install?.(note);
+    signal.throwIfAborted();
+    isInstalled();
+    if (service.source === 'environment') return service.check();
+    if (fresh) await service.empty();
+    await service.start(note);
+  });
+  up.catch(isNot);
+  // Not everybody asks for it.
+  installed.catch(() => {});
+  return { installed, up };
 }

@@ -136,6 +136,7 @@ export const postgres = {
   needs: () => ({
     programs: ['unshare', 'chroot', ...(isInstalled(cacheName) ? [] : ['apt-get', 'dpkg-deb', 'tar'])],
     gigabytes: isInstalled(cacheName) ? 0.2 : 1.2,
+    seconds: isInstalled(cacheName) ? 0 : 15,
   }),
 
   install: (note) =>

@@ -7,7 +7,8 @@
  * @property {string} urlVariable set in the environment, it means: use that one, start none
  * @property {(ports: Ports) => Record<string, string>} environment what its users need
  * @property {(ports: Ports) => Promise<unknown>} ready one probe; rejects while it isn't
- * @property {() => { programs: string[], gigabytes: number }} needs before it can be installed and started
+ * @property {() => { programs: string[], gigabytes: number, seconds: number }} needs before it can be installed and
+ *   started; `seconds`: what installing adds to a first start on two cores, 0 when nothing is missing
  * @property {(note: (text: string) => void) => Promise<any>} install what is not in the cache yet
  * @property {(dir: string) => boolean} [isOutdated] whether its data are of a format that is not read any more
  * @property {(options: StartOptions) => Promise<void>} start

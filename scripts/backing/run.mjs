@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir } from './cache.mjs';
 import { postGuard, unwatch, watch } from '../process/guard.mjs';
 import { killAll, startOf, treeOf } from '../process/tree.mjs';
-import { Problem } from '../process/problem.mjs';
+import { GivenUp, Problem } from '../process/problem.mjs';
 
 /** @type {Set<number>} */
 const underWay = new Set();
+/** Those of them that we ended. */
+const ended = new Set();
+
+/** What says why, among the lines that a program closes with. */
+const saysWhy = /^\[ERROR\]|^E: |could ?n[o']t|cannot|fail|no such host|error:/i;
 
 /**
  * Run an install command to its end; its output goes to a log.
@@ -15,12 +20,13 @@ const underWay = new Set();
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
- * @throws {Problem} with its last line and the log's path when it fails
+ * @throws {Problem} with the line that says why and the log's path when it fails; GivenUp when we ended it
  */
 export async function run(name, command, args, { cwd, env } = {}) {
   const log = join(cacheDir(), 'log', `${name}.log`);
   mkdirSync(join(cacheDir(), 'log'), { recursive: true });
   const out = openSync(log, 'a');
+  const { size: before } = fstatSync(out);
   postGuard();
   const child = spawn(command, args, {
     cwd,
@@ -29,7 +35,7 @@ export async function run(name, command, args, { cwd, env } = {}) {
     stdio: ['ignore', out, out],
   });
   closeSync(out);
-  const ended = new Promise((resolve) => {
+  const end = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(code === 0 ? undefined : `ended with ${signal ?? code}`));
   });
@@ -37,18 +43,25 @@ export async function run(name, command, args, { cwd, env } = {}) {
     underWay.add(child.pid);
     watch({ pid: child.pid, start: startOf(child.pid), stopSignal: 'SIGTERM' });
   }
-  const failure = await ended;
+  const failure = await end;
   if (child.pid) {
     underWay.delete(child.pid);
     unwatch(child.pid);
   }
-  if (failure) {
-    const last = readFileSync(log, 'utf8').trim().split('\n').at(-1);
-    throw new Problem(`${command} ${failure}: ${last} (all of it in ${log})`);
-  }
+  if (ended.delete(child.pid)) throw new GivenUp(`${command} was given up`);
+  if (failure) throw new Problem(`${command} ${failure}: ${reasonIn(log, before)} (all of it in ${log})`);
+}
+
+/** The first line of this run that tells the reason; else its last. */
+function reasonIn(log, from) {
+  const lines = readFileSync(log).subarray(from).toString('utf8').trim().split('\n');
+  return (lines.find((line) => saysWhy.test(line)) ?? lines.at(-1)).slice(0, 300);
 }
 
 /** For Ctrl-C in the middle of an install: what it left is done again next time. */
 export function abortInstalls() {
-  for (const pid of underWay) killAll(treeOf(pid));
+  for (const pid of underWay) {
+    ended.add(pid);
+    killAll(treeOf(pid));
+  }
 }

@@ -3,6 +3,9 @@ export class Problem extends Error {
   name = 'Problem';
 }
 
+/** Ended because something else failed: that was or will be told, this need not be. */
+export class GivenUp extends Problem {}
+
 /** @type {WeakSet<Error>} */
 const told = new WeakSet();
 

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { markTold } from './problem.mjs';
+import { GivenUp, markTold } from './problem.mjs';
 /**
  * A step runs its work and tells how long it took. `note` is for what happens inside a long one.
  * @typedef {<T>(title: string, work: (note: (text: string) => void) => Promise<T>) => Promise<T>} Report
@@ -22,7 +22,7 @@ export function printSteps(write = console.log) {
       write(`✔ ${title} … ${took()}`);
       return result;
     } catch (error) {
-      write(`✘ ${title} … ${took()}: ${error.message}`);
+      if (!(error instanceof GivenUp)) write(`✘ ${title} … ${took()}: ${error.message}`);
       throw markTold(error);
     }
   };

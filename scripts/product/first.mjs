@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+import { foreseeBacking } from '../backing/index.mjs';
+import { portVariable, requirePorts } from '../process/ports.mjs';
+import { root, serviceNames, servicePorts } from '../services.mjs';
+
+export const stateDir = resolve(process.env.FIREGRID_STATE ?? join(root, '.firegrid'));
+
+/** What a start with everything there takes, and what fetching the packages adds, on two cores. */
+const [usual, packages] = [25, 40];
+
+export function sayHowLong(seconds) {
+  if (seconds === 0) return;
+  const minutes = Math.ceil((seconds + usual) / 60);
+  console.log(
+    `The first start here fetches and builds what it runs on: about ${minutes} minutes on two cores; the next takes ${usual} s.`,
+  );
+}
+
+export function requireServicePorts() {
+  const wanted = serviceNames().map((name) => ({
+    port: servicePorts[name],
+    neededBy: name,
+    override: portVariable(name),
+  }));
+  return requirePorts(wanted);
+}
+
+/**
+ * Before packages are fetched: what would end the start later ends it now, and how long it takes is said.
+ * @param {{ report: import('../process/steps.mjs').Report, onlyBacking: boolean }} options
+ * @returns {Promise<(signal: AbortSignal) => Promise<void>>} what can be done meanwhile
+ */
+export async function foreseeFirst({ report, onlyBacking }) {
+  if (!onlyBacking) await requireServicePorts();
+  const { seconds, install } = await foreseeBacking({ stateDir, report });
+  sayHowLong(seconds + packages);
+  return install;
+}
