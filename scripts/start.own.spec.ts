@@ -89,21 +89,21 @@ describe('npm start', () => {
   it(
     'has the product and the demo running, and says where and as whom',
     async () => {
-      const said = await start([]).says('Ctrl-C stops everything.');
-      for (const step of [
-        'Kafka',
-        'Keycloak',
-        'Topics, indexes, migrations',
-        'hazards',
-        'Areas of Hunan',
-        'Demo',
-      ])
+      const door = start([]);
+      const said = await door.says('Ctrl-C stops everything.');
+      for (const step of ['Kafka', 'Keycloak', 'Topics, indexes, migrations', 'hazards', 'Demo'])
         expect(said).toMatch(new RegExp(`^✔ ${step} … \\d+\\.\\d s$`, 'm'));
       expect(said).toContain(`FireGrid runs at ${world.gateway}`);
       expect(said).toMatch(/^ {2}yutang-grid-1 .*grid-worker@430121105201-001/m);
       const me = expectStatus(await person('yutang-grid-1').get('/org/me'), 200);
       expect(me.body['posts']).toMatchObject([{ role: 'grid-worker' }]);
       expect((await fetch(`${world.gateway}/api/docs`)).status).toBe(200);
+
+      expect(said).not.toContain('✔ Areas of Hunan');
+      const loading = await person('hunan-officer').get('/org/areas/loading');
+      expect(loading.body).toMatchObject({ loading: true });
+      const later = await door.says(/^✔ Areas of Hunan … \d+\.\d s$/m);
+      expect(later).toMatch(/^· Areas of Hunan: \d+ % loaded$/m);
     },
     10 * minutes,
   );
@@ -131,12 +131,28 @@ describe('npm start', () => {
       const door = start(['--fresh', '--no-demo']);
       const said = await door.says('Ctrl-C stops everything.');
       expect(said).not.toContain('✔ Demo');
+      await door.says('✔ Areas of Hunan');
       const admin = person('hunan-admin');
       expectStatus(await admin.get('/org/areas/430121105201'), 200);
       expectStatus(await admin.get('/org/areas/430121105201-001'), 404);
       await ends(door, 'kill');
     },
     5 * minutes,
+  );
+
+  it(
+    'goes on loading areas where a start before was stopped in the middle',
+    async () => {
+      const first = start(['--fresh', '--no-demo']);
+      await first.says(/Areas of Hunan: [2-9]\d % loaded/);
+      await ends(first, 'interrupt');
+      expect(first.said).not.toMatch(/[✔✘] Areas/);
+      const second = start(['--no-demo']);
+      await second.says('✔ Areas of Hunan');
+      expectStatus(await person('hunan-admin').get('/org/areas/430121105201'), 200);
+      await ends(second, 'kill');
+    },
+    8 * minutes,
   );
 
   it(

@@ -1,24 +1,23 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { startBacking } from '../backing/index.mjs';
 import { backingCommands } from '../backing/commands.mjs';
 import { exportLines, stateVariable } from '../backing/remote.mjs';
 import { serveControl } from '../process/control.mjs';
 import { Problem, printError } from '../process/problem.mjs';
-import { portVariable, requirePorts } from '../process/ports.mjs';
 import { aborted } from '../process/signals.mjs';
 import { runningIn, takeState } from '../process/state.mjs';
-import { root, serviceNames, servicePorts } from '../services.mjs';
+import { root, servicePorts } from '../services.mjs';
+import { loadAreas } from './areas.mjs';
 import { buildConsole } from './console.mjs';
 import { demoLogins } from './demo-people.mjs';
+import { requireServicePorts, sayHowLong, stateDir } from './first.mjs';
 import { keepRunning } from './keep-running.mjs';
 import { runNode } from './run-node.mjs';
 import { migrateServices, startServices } from './services.mjs';
 
-const stateDir = resolve(process.env.FIREGRID_STATE ?? join(root, '.firegrid'));
 const logDir = join(stateDir, 'log');
 const address = `http://localhost:${servicePorts.gateway}`;
-const areaLoader = join(root, 'services', 'org', 'src', 'import-areas.ts');
 const demoLoader = join(root, 'scripts', 'demo', 'load.ts');
 
 /** Run twice is no mistake; what runs being something else is. */
@@ -28,8 +27,11 @@ function sayWhoRuns({ pid, what, address: where }, wanted) {
   console.log(`Already running: ${what} at ${where} (pid ${pid}). Ctrl-C there, or kill ${pid}, stops it.`);
 }
 
-function printReady(backing, began) {
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+/** By the clock of whoever waits: the bootstrap came before. */
+const began = Number(process.env.FIREGRID_BEGAN ?? performance.timeOrigin);
+
+function printReady(backing) {
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
   const keycloak = backing.env.FIREGRID_KEYCLOAK_URL;
   const lines = [
     '',
@@ -50,23 +52,24 @@ function printBacking(backing) {
   console.log('# Ctrl-C stops them.');
 }
 
-async function startProduct({ backing, demo, report, signal }) {
-  const { env } = backing;
-  await buildConsole(report);
-  signal.throwIfAborted();
-  await report('Topics, indexes, migrations', () => migrateServices({ env, logDir, signal }));
-  signal.throwIfAborted();
-  const product = await startServices({ env, logDir, report, signal });
-  const tool = (name) => ({ env: product.env, log: join(logDir, `${name}.log`), signal });
-  try {
-    await report('Areas of Hunan', () => runNode(areaLoader, tool('areas')));
-    if (demo) await report('Demo', () => runNode(demoLoader, tool('demo')));
-    return product;
-  } catch (error) {
-    await product.stopAll();
-    throw error;
-  }
-}
+/**
+ * The product, while Keycloak, the slowest of what it needs, still comes up: services wait for it a minute.
+ * @param {{ report: import('../process/steps.mjs').Report, onProduct: (product: object) => void }} options
+ */
+const besideKeycloak =
+  ({ report, onProduct }) =>
+  async ({ env, installed, up, signal }) => {
+    const built = buildConsole(report);
+    await Promise.all([built, ...['mongo', 'kafka', 'objects'].map(up)]);
+    signal.throwIfAborted();
+    await report('Topics, indexes, migrations', () => migrateServices({ env, logDir, signal }));
+    await installed('keycloak');
+    signal.throwIfAborted();
+    onProduct(await startServices({ env, logDir, report, signal }));
+  };
+
+const loadDemo = (product, signal) =>
+  runNode(demoLoader, { env: product.env, log: join(logDir, 'demo.log'), signal });
 
 /** Until someone wants us to stop, or a service can't be kept alive. */
 function untilTheEnd(product, signal) {
@@ -89,31 +92,37 @@ export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
     sayWhoRuns(other, what);
     return 0;
   }
-  const began = performance.now();
   const state = await takeState(stateDir, what);
   state.tell({ address: onlyBacking ? 'their usual ports' : address });
   const stops = [];
   try {
-    const names = onlyBacking ? [] : serviceNames();
-    await requirePorts(
-      names.map((name) => ({ port: servicePorts[name], neededBy: name, override: portVariable(name) })),
-    );
+    if (!onlyBacking) await requireServicePorts();
+    let product;
+    const onProduct = (started) => {
+      product = started;
+      stops.push(['Stop services', () => started.stopAll()]);
+    };
     const backing = await startBacking({
       stateDir,
+      ...(onlyBacking ? {} : { meanwhile: besideKeycloak({ report, onProduct }) }),
       fresh,
       report,
       signal,
+      foretell: sayHowLong,
       onExit: (text) => console.log(`✘ ${text}`),
     });
-    stops.push(['Stop backing services', () => backing.stopAll()]);
+    stops.unshift(['Stop backing services', () => backing.stopAll()]);
     const control = await serveControl(backingCommands(backing));
-    const product = onlyBacking ? undefined : await startProduct({ backing, demo, report, signal });
-    if (product) stops.push(['Stop services', () => product.stopAll()]);
+    if (product && demo) await report('Demo', () => loadDemo(product, signal));
     state.tell({ control: control.address, env: backing.env });
 
     if (onlyBacking) printBacking(backing);
-    else printReady(backing, began);
+    else printReady(backing);
+    const over = new AbortController();
+    const loading = product && loadAreas({ product, report, signal: AbortSignal.any([signal, over.signal]) });
     const crash = await untilTheEnd(product, signal);
+    over.abort();
+    await loading;
     if (crash) throw new Problem(crash);
     return 0;
   } catch (error) {
