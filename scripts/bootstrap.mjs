@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { hold } from './process/hold.mjs';
+import { isNetworkFault, unreached } from './process/network.mjs';
 import { GivenUp, Problem } from './process/problem.mjs';
 import { until } from './process/until.mjs';
 import { root } from './services.mjs';
@@ -47,6 +48,7 @@ function npm(args, signal) {
     child.once('exit', (code) => {
       const why = said.split('\n').filter((line) => line.startsWith('npm error'));
       if (code === 0) resolve();
+      else if (isNetworkFault(said)) reject(new Problem(unreached(`npm ${args[0]}`)));
       else reject(new Problem(`npm ${args[0]} ended with ${code}: ${why.slice(0, 3).join('; ')}`));
     });
   });

@@ -79,6 +79,23 @@ describe('npm start that cannot', () => {
     expect(line).toContain(`${stateDir} has 0.1 GB free and needs 0.5 GB: make room`);
   }, 30_000);
 
+  it('names what could not be fetched without a network, and only that', async () => {
+    const empty = join(folder, 'empty-caches');
+    const caches = {
+      FIREGRID_CACHE: join(empty, 'firegrid'),
+      GOMODCACHE: join(empty, 'go'),
+      MAVEN_OPTS: `-Dmaven.repo.local=${join(empty, 'maven')}`,
+    };
+    const door = start([], caches, ['unshare', '-n', 'sh', '-c', 'exec "$0" "$@"']);
+    expect(await door.ended).toBe(1);
+    const failed = lines(door.said).filter((line) => line.startsWith('✘'));
+    expect(failed).toEqual([
+      expect.stringMatching(
+        /^✘ (Keycloak|Kafka|MongoDB) … .* cannot reach where it fetches from: is there a network/,
+      ),
+    ]);
+  }, 60_000);
+
   it('names an option it does not know', async () => {
     expect(await refused(start(['--onyl', 'backing']))).toContain("Unknown option '--onyl'");
     expect(await refused(start(['--only', 'services']))).toContain('--only takes "backing"');

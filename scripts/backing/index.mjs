@@ -100,7 +100,7 @@ export async function foreseeBacking({ stateDir, report }) {
 const installOne = (service, report) =>
   service.needs().seconds === 0
     ? undefined
-    : report(`${service.title} installed`, (note) => service.install(note));
+    : report(`Install ${service.title}`, (note) => service.install(note));
 
 /**
  * Have MongoDB, Kafka, Keycloak and an object storage running.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { Child } from '../process/child.mjs';
-import { Problem } from '../process/problem.mjs';
+import { GivenUp, Problem } from '../process/problem.mjs';
 import { portVariable, requirePorts } from '../process/ports.mjs';
 import { until } from '../process/until.mjs';
 
@@ -98,8 +98,9 @@ export class NativeService {
       });
       this.#started = true;
     } catch (error) {
+      const ended = this.#ending;
       await this.stop();
-      throw error;
+      throw ended ? new GivenUp(`${this.title} was given up`) : error;
     }
   }
 

@@ -3,6 +3,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs
 import { join } from 'node:path';
 import { cacheDir } from './cache.mjs';
 import { postGuard, unwatch, watch } from '../process/guard.mjs';
+import { isNetworkFault, unreached } from '../process/network.mjs';
 import { killAll, startOf, treeOf } from '../process/tree.mjs';
 import { GivenUp, Problem } from '../process/problem.mjs';
 
@@ -49,12 +50,15 @@ export async function run(name, command, args, { cwd, env } = {}) {
     unwatch(child.pid);
   }
   if (ended.delete(child.pid)) throw new GivenUp(`${command} was given up`);
-  if (failure) throw new Problem(`${command} ${failure}: ${reasonIn(log, before)} (all of it in ${log})`);
+  if (!failure) return;
+  const said = readFileSync(log).subarray(before).toString('utf8');
+  const why = isNetworkFault(said) ? unreached(command) : `${command} ${failure}: ${reasonIn(said)}`;
+  throw new Problem(`${why} (all of it in ${log})`);
 }
 
-/** The first line of this run that tells the reason; else its last. */
-function reasonIn(log, from) {
-  const lines = readFileSync(log).subarray(from).toString('utf8').trim().split('\n');
+/** The first line that tells the reason; else the last. */
+function reasonIn(said) {
+  const lines = said.trim().split('\n');
   return (lines.find((line) => saysWhy.test(line)) ?? lines.at(-1)).slice(0, 300);
 }
 
