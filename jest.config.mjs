@@ -15,5 +15,5 @@ export default {
   testEnvironment: '<rootDir>/scripts/testing/environment.mjs',
   testSequencer: '<rootDir>/scripts/testing/sequencer.mjs',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
 };
