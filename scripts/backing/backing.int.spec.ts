@@ -2,6 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  CompleteMultipartUploadCommand,
+  CreateBucketCommand,
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { freePorts } from '../process/ports.mjs';
 import { isRunning, startOf } from '../process/tree.mjs';
@@ -49,6 +57,33 @@ it.each(['stop', 'kill'] as const)('is on the same port again after %s and start
   await mongo.start();
   expect(await answers(ports.mongo ?? 0)).toBe(true);
   expect(readdirSync(join(stateDir, 'mongo'))).toContain('postgres');
+});
+
+it('keeps objects for who signs with its keys, and for nobody else', async () => {
+  const { FIREGRID_S3_URL: endpoint = '', FIREGRID_S3_ACCESS_KEY: accessKeyId = '' } = backing.env;
+  const clientWith = (secretAccessKey: string) =>
+    new S3Client({
+      ...{ endpoint, region: 'us-east-1', forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' },
+      credentials: { accessKeyId, secretAccessKey },
+    });
+  const client = clientWith(backing.env.FIREGRID_S3_SECRET_KEY ?? '');
+  const Bucket = 'kept';
+  await client.send(new CreateBucketCommand({ Bucket }));
+  const Key = 'in parts';
+  const { UploadId } = await client.send(new CreateMultipartUploadCommand({ Bucket, Key }));
+  const part = { Bucket, Key, UploadId, PartNumber: 1, Body: 'one' };
+  const { ETag } = await client.send(new UploadPartCommand(part));
+  const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] };
+  await client.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload }));
+  const read = await client.send(new GetObjectCommand({ Bucket, Key }));
+  expect(await read.Body?.transformToString()).toBe('one');
+
+  expect((await fetch(`${endpoint}/${Bucket}/in%20parts`)).status).toBe(403);
+  const stranger = clientWith('a guess');
+  await expect(stranger.send(new GetObjectCommand({ Bucket, Key }))).rejects.toMatchObject({
+    name: 'SignatureDoesNotMatch',
+  });
+  for (const one of [client, stranger]) one.destroy();
 });
 
 it('refuses a port that is taken before it starts anything', async () => {
