@@ -14,6 +14,7 @@ export default {
   transform: { '\\.ts$': swc },
   testEnvironment: '<rootDir>/scripts/testing/environment.mjs',
   testSequencer: '<rootDir>/scripts/testing/sequencer.mjs',
-  testTimeout: 30_000,
+  // For a machine that does other things as well: what a test waits for by itself has bounds of its own.
+  testTimeout: 60_000,
   maxWorkers: 3,
 };

@@ -21,20 +21,24 @@ describe('stopping', () => {
 
   it('lets a request under way finish, and takes no new one', async () => {
     const service = boot();
+    const begun = Promise.withResolvers<void>();
     const slow = publicRoute({
       method: 'get',
       path: '/slow',
       reason: 'a test',
       summary: 'Slow',
       output: z.string(),
-      handler: () => pause(300).then(() => 'done'),
+      handler: () => {
+        begun.resolve();
+        return pause(300).then(() => 'done');
+      },
     });
     const verifier = { verify: () => Promise.reject(new Error('unused')) };
     const ready = async () => ({ parts: {} });
     const app = buildApp({ name: 'lamps', routes: [slow], verifier, ready, metrics: service.metrics });
     const port = await listen(service, app, 0);
     const answer = fetch(`http://localhost:${port}/slow`).then((response) => response.json());
-    await pause(100);
+    await begun.promise;
     const before = performance.now();
     await service.stop();
     expect(performance.now() - before).toBeLessThan(1_500);
