@@ -14,6 +14,8 @@ afterAll(() => rig.destroy(), 30_000);
 
 const village = '430121105201';
 const phone = '13912348765';
+/** Of it, also as it is shown to officers; long enough to stand in no id and no instant by chance. */
+const anyOfPhone = /1391234|12348765|139\*/;
 const photo = 'b'.repeat(64);
 const report = { type: 'blocked-stairway', area: village, place: '三单元楼道', note: '堆满纸箱' };
 
@@ -80,7 +82,8 @@ describe('what anybody reports', () => {
     const end = await follow(String(body.code).toLowerCase().replaceAll('-', ' '));
     expect(end.body).toMatchObject({ state: 'put-right', reply: '楼道已清空，谢谢您。' });
     expect(states(end)).toEqual(['received', 'confirmed', 'being-put-right', 'put-right']);
-    expect(JSON.stringify(end.body)).not.toMatch(/内部备注|物业|430121|139|officer|一号楼/);
+    expect(JSON.stringify(end.body)).not.toMatch(/内部备注|物业|430121|officer|一号楼/);
+    expect(JSON.stringify(end.body)).not.toMatch(anyOfPhone);
     expect(JSON.stringify(end.body)).not.toContain(id);
     await act(id, 'reopen', { reason: '又堆上了' });
     expect((await follow(body.code)).body).toMatchObject({ state: 'being-put-right', reply: null });
@@ -198,7 +201,7 @@ describe('the phone of a reporter', () => {
       Buffer.from(toBinary(HazardEventSchema, event)).toString('latin1'),
     );
     expect(events.length).toBeGreaterThan(5);
-    for (const event of events) expect(event).not.toMatch(/8765|139/);
+    for (const event of events) expect(event).not.toMatch(anyOfPhone);
   });
 });
 
