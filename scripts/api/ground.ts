@@ -5,7 +5,9 @@ import { makeRecords } from './records.ts';
 import { unlimited } from './unlimited.ts';
 import type { Ground } from './walk.ts';
 
-export const startUnlimited = (): Promise<Constellation> => startConstellation(unlimited);
+/** @param settings of the services, beside having no limits */
+export const startUnlimited = (settings: Readonly<Record<string, string>> = {}): Promise<Constellation> =>
+  startConstellation({ ...unlimited, ...settings });
 
 /** A login for every role from every side, and a record of every kind for them to ask for. */
 export async function layGround({ world }: Constellation): Promise<Ground> {

@@ -3,17 +3,17 @@ import { type Role, permits } from '@firegrid/access';
 import type { Person } from '@firegrid/testkit';
 import { type Plan, planOf } from '@firegrid/testkit/plan';
 import { MongoClient } from 'mongodb';
-import { type Constellation, startConstellation } from '../demo/constellation.ts';
+import type { Constellation } from '../demo/constellation.ts';
 import { Inside } from '../demo/inside.ts';
 import { ask } from './ask.ts';
-import { type Operation, operationsOf } from './document.ts';
+import type { Operation } from './document.ts';
+import { layGround, startUnlimited } from './ground.ts';
 import { listsAmong, questionsOf } from './lists.ts';
 import { copyAll } from './many.ts';
 import { placeOf } from './places.ts';
-import { fillPosts, village, withLogins } from './posts.ts';
-import { type Records, hintsOf, makeRecords } from './records.ts';
+import { village, withLogins } from './posts.ts';
+import { type Records, hintsOf } from './records.ts';
 import { type Asked, Tap } from './tap.ts';
-import { unlimited } from './unlimited.ts';
 
 /** Scopes as wide as they come, and one of two areas side by side. */
 const scopes = {
@@ -41,14 +41,15 @@ describe('every list, in every scope', () => {
   beforeAll(async () => {
     tap = await Tap.into(database);
     client = await MongoClient.connect(database);
-    constellation = await startConstellation({ ...unlimited, FIREGRID_MONGO_URL: tap.url });
+    constellation = await startUnlimited({ FIREGRID_MONGO_URL: tap.url });
     const { world, product } = constellation;
-    records = await makeRecords(await fillPosts(world));
+    const ground = await layGround(constellation);
+    records = ground.records;
+    lists = listsAmong(ground.operations);
     const inside = await Inside.of(product.env);
     await inside.rest();
     await inside.close();
     await copyAll(client, product.env.FIREGRID_DB_PREFIX ?? '', 3);
-    lists = listsAmong(await operationsOf(world.gateway));
     people = await withLogins(
       world,
       readers.flatMap((role) =>

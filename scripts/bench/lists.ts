@@ -3,14 +3,13 @@ import { planOf } from '@firegrid/testkit/plan';
 import { MongoClient } from 'mongodb';
 import { permits } from '@firegrid/access';
 import { ask, each } from '../api/ask.ts';
-import { type Operation, operationsOf } from '../api/document.ts';
+import type { Operation } from '../api/document.ts';
+import { layGround, startUnlimited } from '../api/ground.ts';
 import { listsAmong, questionsOf } from '../api/lists.ts';
 import { placeOf } from '../api/places.ts';
-import { fillPosts, withLogins } from '../api/posts.ts';
-import { type Records, hintsOf, makeRecords } from '../api/records.ts';
+import { withLogins } from '../api/posts.ts';
+import { type Records, hintsOf } from '../api/records.ts';
 import { Tap } from '../api/tap.ts';
-import { unlimited } from '../api/unlimited.ts';
-import { startConstellation } from '../demo/constellation.ts';
 import { Inside } from '../demo/inside.ts';
 import { type Figure, type Part, quantile } from './measure.ts';
 import { fillTownship } from './township.ts';
@@ -39,10 +38,10 @@ export const lists: Part = {
     const database = process.env['FIREGRID_MONGO_URL'] ?? '';
     const tap = await Tap.into(database);
     const client = await MongoClient.connect(database);
-    const constellation = await startConstellation({ ...unlimited, FIREGRID_MONGO_URL: tap.url });
+    const constellation = await startUnlimited({ FIREGRID_MONGO_URL: tap.url });
     const { world, product } = constellation;
     try {
-      const records = await makeRecords(await fillPosts(world));
+      const { records, operations } = await layGround(constellation);
       const inside = await Inside.of(product.env);
       await inside.rest();
       await inside.close();
@@ -52,7 +51,7 @@ export const lists: Part = {
         readers.map((role) => ({ username: `${role}-lists`, grants: [`${role}@430121105`] })),
       );
       const figures: Figure[] = [figure('Hazards copied into the database', '1/s', rate)];
-      for (const operation of listsAmong(await operationsOf(world.gateway))) {
+      for (const operation of listsAmong(operations)) {
         const role = readers.find((one) => operation.permission && permits(one, operation.permission));
         const person = people.get(`${role}-lists`) as Person;
         for (const address of addressesOf(operation, records)) {
