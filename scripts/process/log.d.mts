@@ -1,2 +1,6 @@
 export declare function lastLineOf(path: string): string;
-export declare function lastLinesOf(path: string, count: number): string[];
+export declare function lastLinesOf(
+  path: string,
+  count: number,
+  isRoutine?: (line: string) => boolean,
+): string[];

@@ -9,6 +9,9 @@ import { root } from '../services.mjs';
 const looksPerFile = 2;
 const linesEach = 15;
 
+/** The database tells of every index that it cleans. */
+const isRoutine = (line) => line.includes('LOG:  Vacuum[index=');
+
 /** The logs of one file's services: a folder for each file, so that another that runs beside it is not in them. */
 function logFolderOf(testPath) {
   const name = relative(root, testPath)
@@ -53,7 +56,7 @@ export default class Environment extends TestEnvironment {
     const state = process.env[stateVariable];
     const backing = state ? logsIn(join(state, 'log'), false) : [];
     for (const log of [...logsIn(this.#logs, true), ...backing]) {
-      const lines = lastLinesOf(log, linesEach);
+      const lines = lastLinesOf(log, linesEach, isRoutine);
       if (lines.length > 0) parts.push(`--- ${relative(root, log)}\n${lines.join('\n')}`);
     }
     process.stderr.write(`${parts.join('\n')}\n\n`);
