@@ -99,6 +99,30 @@ describe('the tree of areas', () => {
   }, 60_000);
 });
 
+describe('while areas are being taken over', () => {
+  const loading = ({ pathname }: URL) => pathname.endsWith('/org/areas/loading');
+  const notice = (page: Page) =>
+    page.getByText('区域正在导入：已完成 1,200，共 51,300。名单和数字还不完整。');
+
+  it.each([
+    ['/desk/areas', () => admin],
+    ['/desk/dashboard', () => township],
+  ])(
+    'says on %s that what it shows is not all, until it is',
+    async (path, reader) => {
+      const { page } = reader();
+      const json = { loading: true, done: 1_200, total: 51_300 };
+      await page.route(loading, (route) => route.fulfill({ json }));
+      await reader().goto(path);
+      await notice(page).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.unroute(loading);
+      await notice(page).waitFor({ state: 'detached' });
+    },
+    60_000,
+  );
+});
+
 describe('people and posts', () => {
   it('lets an administrator register somebody, give a post and a password that is shown once', async () => {
     const { page } = admin;
