@@ -5,14 +5,18 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type World } from '@firegrid/testkit';
 import { MongoClient } from 'mongodb';
+import { portNames } from './backing/index.mjs';
+import { programNames } from './backing/programs.mjs';
 import { cast, expectStatus } from './demo/world.ts';
 import { portVariable, requirePorts } from './process/ports.mjs';
 import { exported, FrontDoor, left, lines, ownEnvironment, recordIn } from './product/front-door.ts';
+import { serviceNames } from './services.mjs';
 
 /** `npm start`, from the outside: it is the first that anybody sees of FireGrid. */
 const minutes = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'firegrid-start-'));
 const stateDir = join(folder, 'state');
+const ports = [...portNames, ...serviceNames()];
 const open: FrontDoor[] = [];
 let env: NodeJS.ProcessEnv;
 let world: World;
@@ -51,19 +55,27 @@ describe('npm start that cannot', () => {
     return said[0] ?? '';
   };
 
-  it('names a port that is taken, and how to choose another', async () => {
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(port('gateway'), '127.0.0.1', resolve));
-    const line = await refused(start([]));
-    await new Promise((resolve) => other.close(resolve));
-    expect(line).toContain(`port ${port('gateway')} is taken, gateway needs it`);
-    expect(line).toContain('FIREGRID_PORT_GATEWAY=<port>');
-  }, 30_000);
+  it.each(ports)(
+    'names the port of %s that is taken, and how to choose another',
+    async (name) => {
+      const other = createServer();
+      await new Promise<void>((resolve) => other.listen(port(name), '127.0.0.1', resolve));
+      const line = await refused(start([]));
+      await new Promise((resolve) => other.close(resolve));
+      expect(line).toContain(`port ${port(name)} is taken, `);
+      expect(line).toContain(`${portVariable(name)}=<port>`);
+    },
+    30_000,
+  );
 
-  it('names a program that is missing, and what installs it', async () => {
-    const line = await refused(start([], { PATH: pathWithout('java') }));
-    expect(line).toContain('missing: java. Install: apt-get install openjdk-17-jre-headless');
-  }, 30_000);
+  it.each(programNames)(
+    'names %s where it is missing, and what installs it',
+    async (program) => {
+      const line = await refused(start([], { ...emptyCaches(program), PATH: pathWithout(program) }));
+      expect(line).toContain(`missing: ${program}. Install: apt-get install `);
+    },
+    30_000,
+  );
 
   it('names a disk that is full', async () => {
     mkdirSync(stateDir, { recursive: true });
@@ -80,13 +92,7 @@ describe('npm start that cannot', () => {
   }, 30_000);
 
   it('names what could not be fetched without a network, and only that', async () => {
-    const empty = join(folder, 'empty-caches');
-    const caches = {
-      FIREGRID_CACHE: join(empty, 'firegrid'),
-      GOMODCACHE: join(empty, 'go'),
-      MAVEN_OPTS: `-Dmaven.repo.local=${join(empty, 'maven')}`,
-    };
-    const door = start([], caches, ['unshare', '-n', 'sh', '-c', 'exec "$0" "$@"']);
+    const door = start([], emptyCaches('no-network'), ['unshare', '-n', 'sh', '-c', 'exec "$0" "$@"']);
     expect(await door.ended).toBe(1);
     const failed = lines(door.said).filter((line) => line.startsWith('✘'));
     expect(failed).toEqual([
@@ -193,13 +199,22 @@ describe('npm start', () => {
     door?.[how]();
     await door?.ended;
     expect(await left(family)).toEqual([]);
-    const ports = Object.keys(env).filter((name) => name.startsWith(portVariable('')));
-    await requirePorts(ports.map((name) => ({ port: Number(env[name]), neededBy: name })));
+    await requirePorts(ports.map((name) => ({ port: port(name), neededBy: name })));
     if (how === 'kill') return;
     expect(door?.said).toMatch(/✔ Stop backing services … \d+\.\d s/);
     expect(existsSync(recordIn(stateDir))).toBe(false);
   }
 });
+
+/** A machine on which nothing was ever fetched. */
+function emptyCaches(name: string): NodeJS.ProcessEnv {
+  const empty = join(folder, `caches-${name}`);
+  return {
+    FIREGRID_CACHE: join(empty, 'firegrid'),
+    GOMODCACHE: join(empty, 'go'),
+    MAVEN_OPTS: `-Dmaven.repo.local=${join(empty, 'maven')}`,
+  };
+}
 
 /** All that is on the PATH but one program. */
 function pathWithout(program: string): string {

@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../process/ports.mjs';
 import { Problem } from '../process/problem.mjs';
 import { ferretdb } from './ferretdb.mjs';
 import { mongod } from './mongod.mjs';
 import { postgres } from './postgres.mjs';
-import { find } from './programs.mjs';
 
 /** OP_MSG { hello: 1, $db: "admin" } */
 function hello() {
@@ -18,8 +18,7 @@ function hello() {
   return Buffer.concat([message, body]);
 }
 
-const canChroot = () =>
-  process.platform === 'linux' && process.getuid() === 0 && find('apt-get') !== undefined;
+const canChroot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
 /** @type {import('./recipe.mjs').Recipe} */
 export const mongo = {

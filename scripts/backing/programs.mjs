@@ -18,6 +18,8 @@ const programs = {
   chroot: { packages: 'coreutils' },
 };
 
+export const programNames = Object.keys(programs);
+
 /** @returns {string | undefined} the path of a program */
 export function find(program) {
   return (process.env.PATH ?? '')
