@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { hold } from './process/hold.mjs';
+import { whileHeld } from './process/hold.mjs';
 import { isNetworkFault, unreached } from './process/network.mjs';
 import { GivenUp, Problem } from './process/problem.mjs';
-import { until } from './process/until.mjs';
 import { root } from './services.mjs';
 
 const neededMajor = 24;
@@ -45,7 +44,7 @@ function npm(args, signal) {
           : new Problem('missing: npm. Install: apt-get install npm'),
       ),
     );
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       const why = said.split('\n').filter((line) => line.startsWith('npm error'));
       if (code === 0) resolve();
       else if (isNetworkFault(said)) reject(new Problem(unreached(`npm ${args[0]}`)));
@@ -94,12 +93,10 @@ async function bothOrNone(...works) {
 async function install(report, beside) {
   mkdirSync(join(root, '.firegrid'), { recursive: true });
   const lock = join(root, '.firegrid', 'install.lock');
-  await until(() => !hold(lock), { seconds: installPatienceSeconds, what: 'waiting for another npm ci' });
-  try {
+  const patience = { seconds: installPatienceSeconds, what: 'waiting for another npm ci' };
+  await whileHeld(lock, patience, async () => {
     if (!isInstalled()) await bothOrNone((signal) => report('npm ci', (note) => npmCi(note, signal)), beside);
-  } finally {
-    rmSync(lock, { force: true });
-  }
+  });
 }
 
 /** Run this same command under the project's own Node, and end as it ends. */

@@ -7,7 +7,7 @@ try {
   const report = printSteps();
   await bootstrap(report);
   const { buildConsole } = await import('./product/console.mjs');
-  await buildConsole(report);
+  await buildConsole({ report });
 } catch (error) {
   printError(error);
   process.exitCode = 1;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { hold } from '../process/hold.mjs';
-import { until } from '../process/until.mjs';
+import { basename, dirname, join } from 'node:path';
+import { whileHeld } from '../process/hold.mjs';
 import { Problem } from '../process/problem.mjs';
+import { installsSignal } from './given-up.mjs';
 
 const gigabyte = 1024 ** 3;
 // Someone else may be installing the same on a slow line.
@@ -24,20 +24,25 @@ export async function installed(name, build) {
   if (existsSync(target)) return target;
   mkdirSync(cacheDir(), { recursive: true });
   const lock = `${target}.lock`;
+  const patience = { seconds: lockPatienceSeconds, what: `waiting for ${lock}`, signal: installsSignal() };
+  return whileHeld(lock, patience, async () => {
+    if (!existsSync(target)) await buildApart(target, build);
+    return target;
+  });
+}
+
+async function buildApart(target, build) {
+  const parts = `${basename(target)}.part`;
+  for (const left of readdirSync(dirname(target)).filter((file) => file.startsWith(parts))) {
+    rmSync(join(dirname(target), left), { recursive: true, force: true });
+  }
   const part = `${target}.part-${process.pid}`;
-  await until(() => !hold(lock), { seconds: lockPatienceSeconds, what: `waiting for ${lock}` });
+  mkdirSync(part);
   try {
-    if (existsSync(target)) return target;
-    for (const left of readdirSync(cacheDir()).filter((file) => file.startsWith(`${name}.part`))) {
-      rmSync(join(cacheDir(), left), { recursive: true, force: true });
-    }
-    mkdirSync(part);
     await build(part);
     renameSync(part, target);
-    return target;
   } finally {
     rmSync(part, { recursive: true, force: true });
-    rmSync(lock, { force: true });
   }
 }
 

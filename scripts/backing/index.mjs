@@ -7,11 +7,11 @@ import { mongo } from './documentdb.mjs';
 import { kafka } from './kafka.mjs';
 import { keycloak } from './keycloak.mjs';
 import { ExternalService } from './external.mjs';
+import { abortInstalls } from './given-up.mjs';
 import { NativeService } from './native.mjs';
 import { objects } from './objects.mjs';
 import { requirePrograms } from './programs.mjs';
 import { defaultPorts } from './recipe.mjs';
-import { abortInstalls } from './run.mjs';
 
 /** The slowest first: they start side by side, on few cores. */
 const recipes = [keycloak, mongo, kafka, objects];
@@ -147,6 +147,8 @@ export async function startBacking(options) {
   foretell(await checkFirst(natives, where.stateDir));
   const outdated = natives.filter(({ isOutdated }) => isOutdated);
   if (!fresh) await beginAnew(outdated, where, report);
+  // Nothing is waited for between here and the listener.
+  signal?.throwIfAborted();
 
   const stopAll = async () => {
     const ours = services.filter(({ source }) => source !== 'environment');
@@ -156,7 +158,8 @@ export async function startBacking(options) {
   const anySignal = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
   const stopAtOnce = () => {
     abortInstalls();
-    stopAll();
+    // Whether all have stopped is asked once more below.
+    stopAll().catch(() => {});
   };
   anySignal.addEventListener('abort', stopAtOnce);
   const orGiveUp = (work) =>

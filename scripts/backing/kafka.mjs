@@ -1,11 +1,10 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Child } from '../process/child.mjs';
 import { ask, freePorts } from '../process/ports.mjs';
-import { until } from '../process/until.mjs';
 import { cacheDir, installed, isInstalled } from './cache.mjs';
 import { archiveClasses, mavenEnv, shortLived, useArchive } from './java.mjs';
+import { runFirst } from './first-run.mjs';
 import { run } from './run.mjs';
 
 const cacheName = 'kafka-4.4.0-r1';
@@ -94,18 +93,10 @@ async function makeSeed(installation) {
   await run('kafka', command, args, { cwd: installation });
   cpSync(join(dir, 'log'), join(installation, 'seed'), { recursive: true });
 
-  const log = join(cacheDir(), 'log', 'kafka.log');
-  const child = new Child({
-    ...java({
-      installation,
-      archive: [...shortLived, ...archiveClasses(installation)],
-      args: ['kafka.Kafka', config],
-    }),
-    log,
-  });
-  const ended = () => (child.running ? undefined : `Kafka ended while preparing: see ${log}`);
-  const ready = until(() => ask(port, apiVersions), { seconds: 120, what: 'preparing Kafka', unless: ended });
-  await ready.finally(() => child.stop());
+  const archive = [...shortLived, ...archiveClasses(installation)];
+  const broker = java({ installation, archive, args: ['kafka.Kafka', config] });
+  const program = { ...broker, log: join(cacheDir(), 'log', 'kafka.log') };
+  await runFirst('Kafka', program, { ready: () => ask(port, apiVersions), seconds: 120 });
   rmSync(dir, { recursive: true });
 }
 

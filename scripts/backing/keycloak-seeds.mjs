@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Child } from '../process/child.mjs';
 import { freePorts } from '../process/ports.mjs';
-import { until } from '../process/until.mjs';
 import { cacheDir, installed } from './cache.mjs';
+import { runFirst } from './first-run.mjs';
 import { useArchive } from './java.mjs';
 import { isHealthy, makeHome, server } from './keycloak-server.mjs';
 import { realmFiles, realmsHash } from './realms.mjs';
@@ -34,15 +33,8 @@ async function runOnce({ installation, archive, home }) {
   const log = join(cacheDir(), 'log', 'keycloak.log');
   const program = server({ installation, archive, home, port, importRealms: true });
   // Writing the archive of classes is part of its end.
-  const child = new Child({ ...program, log, patienceSeconds: 120 });
-  const ended = () => (child.running ? undefined : `Keycloak ended while preparing: see ${log}`);
-  const ready = until(() => isHealthy(port), {
-    seconds: 300,
-    everyMs: 500,
-    what: 'preparing Keycloak',
-    unless: ended,
-  });
-  await ready.finally(() => child.stop());
+  const patient = { ...program, log, patienceSeconds: 120 };
+  await runFirst('Keycloak', patient, { ready: () => isHealthy(port), seconds: 300 });
 }
 
 function forgetOldSeeds() {

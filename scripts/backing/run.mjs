@@ -2,15 +2,14 @@ import { spawn } from 'node:child_process';
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir } from './cache.mjs';
+import { installsSignal } from './given-up.mjs';
 import { postGuard, unwatch, watch } from '../process/guard.mjs';
 import { isNetworkFault, unreached } from '../process/network.mjs';
 import { killAll, startOf, treeOf } from '../process/tree.mjs';
-import { GivenUp, Problem } from '../process/problem.mjs';
+import { Problem } from '../process/problem.mjs';
 
-/** @type {Set<number>} */
-const underWay = new Set();
-/** Those of them that we ended. */
-const ended = new Set();
+/** What fetches from elsewhere: only of these a refused connection means that there is no network. */
+const fetches = /(^|\/)(apt-get|mvn|go|python)$/;
 
 /** What says why, among the lines that a program closes with. */
 const saysWhy = /^\[ERROR\]|^E: |could ?n[o']t|cannot|fail|no such host|error:/i;
@@ -21,9 +20,10 @@ const saysWhy = /^\[ERROR\]|^E: |could ?n[o']t|cannot|fail|no such host|error:/i
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
- * @throws {Problem} with the line that says why and the log's path when it fails; GivenUp when we ended it
+ * @throws {Problem} with the line that says why and the log's path when it fails; GivenUp when installs are
  */
 export async function run(name, command, args, { cwd, env } = {}) {
+  const signal = installsSignal();
   const log = join(cacheDir(), 'log', `${name}.log`);
   mkdirSync(join(cacheDir(), 'log'), { recursive: true });
   const out = openSync(log, 'a');
@@ -40,19 +40,21 @@ export async function run(name, command, args, { cwd, env } = {}) {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(code === 0 ? undefined : `ended with ${signal ?? code}`));
   });
+  const giveUp = () => killAll(treeOf(child.pid));
   if (child.pid) {
-    underWay.add(child.pid);
+    signal.addEventListener('abort', giveUp);
     watch({ pid: child.pid, start: startOf(child.pid), stopSignal: 'SIGTERM' });
   }
   const failure = await end;
   if (child.pid) {
-    underWay.delete(child.pid);
+    signal.removeEventListener('abort', giveUp);
     unwatch(child.pid);
   }
-  if (ended.delete(child.pid)) throw new GivenUp(`${command} was given up`);
+  signal.throwIfAborted();
   if (!failure) return;
   const said = readFileSync(log).subarray(before).toString('utf8');
-  const why = isNetworkFault(said) ? unreached(command) : `${command} ${failure}: ${reasonIn(said)}`;
+  const isUnreached = fetches.test(command) && isNetworkFault(said);
+  const why = isUnreached ? unreached(command) : `${command} ${failure}: ${reasonIn(said)}`;
   throw new Problem(`${why} (all of it in ${log})`);
 }
 
@@ -60,12 +62,4 @@ export async function run(name, command, args, { cwd, env } = {}) {
 function reasonIn(said) {
   const lines = said.trim().split('\n');
   return (lines.find((line) => saysWhy.test(line)) ?? lines.at(-1)).slice(0, 300);
-}
-
-/** For Ctrl-C in the middle of an install: what it left is done again next time. */
-export function abortInstalls() {
-  for (const pid of underWay) {
-    ended.add(pid);
-    killAll(treeOf(pid));
-  }
 }

@@ -1,36 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { Child } from './child.mjs';
-import { isRunning, startOf } from './tree.mjs';
+import { gone, pidsIn } from './pids.ts';
+import { isRunning } from './tree.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'firegrid-child-'));
 const log = join(folder, 'log');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const sh = (script: string) => ({ command: 'sh', args: ['-c', script], log });
-
-/** The pids that a program wrote to a file, each with its start so that a new owner of the pid doesn't count. */
-async function pidsIn(file: string, count: number): Promise<{ pid: number; start: string }[]> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const text = await Promise.resolve()
-      .then(() => readFileSync(file, 'utf8'))
-      .catch(() => '');
-    const pids = text.split('\n').filter(Boolean).map(Number);
-    if (pids.length >= count) return pids.map((pid) => ({ pid, start: startOf(pid) ?? 'gone' }));
-    await new Promise((resume) => setTimeout(resume, 25));
-  }
-  throw new Error(`${file} was not written`);
-}
-
-async function gone(processes: { pid: number; start: string }[]): Promise<boolean> {
-  for (let tries = 0; tries < 400 && processes.some(isRunning); tries += 1) {
-    await new Promise((resume) => setTimeout(resume, 25));
-  }
-  return !processes.some(isRunning);
-}
 
 it('stops a program together with what it started', async () => {
   const file = join(folder, 'family');
@@ -52,10 +33,12 @@ it('ends by force a program that does not listen', async () => {
 
 it('reaches what has left the process group when it kills', async () => {
   const file = join(folder, 'loner');
-  const child = new Child(sh(`setsid sh -c 'echo $$ > ${file}; sleep 300' & wait`));
+  // Killed by force after its patience, it would be gone as well.
+  const program = sh(`setsid sh -c 'echo $$ > ${file}; sleep 300' & wait`);
+  const child = new Child({ ...program, patienceSeconds: 3600 });
   const loner = await pidsIn(file, 1);
   await child.kill();
-  expect(await gone(loner)).toBe(true);
+  expect(loner.filter(isRunning)).toEqual([]);
 });
 
 it('tells how a program ended that could not even start', async () => {

@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isRunning, startOf } from './tree.mjs';
+import { until } from './until.mjs';
 
 /** @typedef {{ pid: number, start: string, [about: string]: unknown }} Holder */
 
@@ -13,7 +14,16 @@ export function holderOf(path) {
   }
 }
 
-export const myself = (about = {}) => ({ pid: process.pid, start: startOf(process.pid), ...about });
+/** For us alone: what is told may be a key. */
+function draftOf(path, about = {}) {
+  const draft = `${path}.${process.pid}`;
+  const myself = { pid: process.pid, start: startOf(process.pid), ...about };
+  writeFileSync(draft, JSON.stringify(myself), { mode: 0o600 });
+  return draft;
+}
+
+/** Tell something else in a file that is ours: whoever reads it sees the one or the other. */
+export const retell = (path, about) => renameSync(draftOf(path, about), path);
 
 /**
  * Become the one process that holds a file, or learn who does. A holder that crashed is replaced.
@@ -22,8 +32,7 @@ export const myself = (about = {}) => ({ pid: process.pid, start: startOf(proces
  * @returns {Holder | undefined} the other holder, or nothing when it is ours now
  */
 export function hold(path, about) {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(myself(about)));
+  const draft = draftOf(path, about);
   try {
     for (;;) {
       try {
@@ -52,4 +61,26 @@ function bury(path) {
     if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
   }
   rmSync(grave, { force: true });
+}
+
+/**
+ * Hold a file while something is done, after waiting for whoever holds it. It is free again afterwards.
+ * @template T
+ * @param {string} path
+ * @param {{ seconds: number, what: string, signal?: AbortSignal }} options how long to wait, and for what; a signal
+ *   that is aborted ends the waiting with its reason
+ * @param {() => Promise<T> | T} work
+ * @returns {Promise<T>}
+ * @throws at once where the file can't be written
+ */
+export async function whileHeld(path, { seconds, what, signal }, work) {
+  let isOurs = false;
+  const settled = () => signal?.aborted || (isOurs = hold(path) === undefined);
+  await until(settled, { seconds, what, orThrow: true });
+  try {
+    signal?.throwIfAborted();
+    return await work();
+  } finally {
+    if (isOurs) rmSync(path, { force: true });
+  }
 }

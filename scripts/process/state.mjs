@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onWatchedChange } from './guard.mjs';
-import { hold, holderOf, myself } from './hold.mjs';
+import { hold, holderOf, retell } from './hold.mjs';
 import { Problem } from './problem.mjs';
 import { isRunning, killAll, treeOf } from './tree.mjs';
 import { until } from './until.mjs';
@@ -46,8 +46,7 @@ export async function takeState(stateDir, what) {
   await endAll(left.flatMap(({ pid }) => treeOf(pid)));
 
   let about = { what };
-  // It holds the key of the control port.
-  const write = () => writeFileSync(path, JSON.stringify(myself(about)), { mode: 0o600 });
+  const write = () => retell(path, about);
   const quiet = onWatchedChange((children) => {
     about = { ...about, children };
     write();

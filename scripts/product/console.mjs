@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { hold } from '../process/hold.mjs';
+import { whileHeld } from '../process/hold.mjs';
 import { silent } from '../process/steps.mjs';
-import { until } from '../process/until.mjs';
 import { root } from '../services.mjs';
 import { runNode } from './run-node.mjs';
 
@@ -44,13 +43,14 @@ const isFresh = (hash) =>
   existsSync(join(built, 'index.html')) && existsSync(lastBuild) && readFileSync(lastBuild, 'utf8') === hash;
 
 /** Built beside and put in place when complete: a gateway that serves the old one never sees half a new one. */
-async function build(hash) {
+async function build(hash, signal) {
   const part = join(stateDir, 'console.part');
   rmSync(part, { recursive: true, force: true });
   await runNode(vite, {
     args: ['build', home, '--outDir', part, '--emptyOutDir', '--logLevel', 'warn'],
     env: { NODE_ENV: 'production' },
     log: join(stateDir, 'log', 'console.log'),
+    signal,
   });
   rmSync(built, { recursive: true, force: true });
   renameSync(part, built);
@@ -59,20 +59,16 @@ async function build(hash) {
 
 /**
  * The console as its sources are now: built when they, or the packages, are others than at the last build.
- * @param {import('../process/steps.mjs').Report} [report] tells of a build, not of there being nothing to do
+ * @param {{ report?: import('../process/steps.mjs').Report, signal?: AbortSignal }} [options] a report tells of a build,
+ *   not of there being nothing to do
  */
-export async function buildConsole(report = silent) {
+export async function buildConsole({ report = silent, signal } = {}) {
   if (isFresh(sourcesHash())) return;
   mkdirSync(join(stateDir, 'log'), { recursive: true });
   const lock = join(stateDir, 'console.lock');
-  await until(() => !hold(lock), {
-    seconds: patienceSeconds,
-    what: 'waiting for another build of the console',
-  });
-  try {
+  const patience = { seconds: patienceSeconds, what: 'waiting for another build of the console', signal };
+  await whileHeld(lock, patience, async () => {
     const hash = sourcesHash();
-    if (!isFresh(hash)) await report('Console', () => build(hash));
-  } finally {
-    rmSync(lock, { force: true });
-  }
+    if (!isFresh(hash)) await report('Console', () => build(hash, signal));
+  });
 }

@@ -67,7 +67,9 @@ export async function startServices({
     await Promise.all(rooms.map((service) => service.stop()));
   }
 
-  signal?.addEventListener('abort', stopAll, { once: true });
+  // Whether all have stopped is asked once more below.
+  const stopAtOnce = () => stopAll().catch(() => {});
+  signal?.addEventListener('abort', stopAtOnce, { once: true });
   try {
     await Promise.all(list.map((service) => report(service.name, () => service.start())));
     signal?.throwIfAborted();
@@ -75,7 +77,7 @@ export async function startServices({
     await stopAll();
     throw signal?.aborted ? signal.reason : error;
   } finally {
-    signal?.removeEventListener('abort', stopAll);
+    signal?.removeEventListener('abort', stopAtOnce);
   }
   return { services: Object.fromEntries(list.map((service) => [service.name, service])), env: all, stopAll };
 }

@@ -1,3 +1,4 @@
+import { abortInstalls } from '../backing/given-up.mjs';
 import { buildConsole } from '../product/console.mjs';
 import { backingForTests } from './own-backing.mjs';
 import { haveBrowser } from './browser.mjs';
@@ -21,7 +22,7 @@ function summarise({ passed, failed, skipped, files }) {
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 }
 
-/** The groups of each turn side by side, turn after turn; ends early with a run that failed. */
+/** The groups of each turn side by side, turn after turn; a time that failed is the last. */
 async function runTurns({ turns, repeat, args, env, signal }) {
   let all = none;
   for (let time = 1; time <= repeat && all.failed === 0; time += 1) {
@@ -35,6 +36,14 @@ async function runTurns({ turns, repeat, args, env, signal }) {
   return all;
 }
 
+/** What tests run on. */
+async function prepare({ report, signal }) {
+  signal.addEventListener('abort', abortInstalls);
+  await haveBrowser(report);
+  await buildConsole({ report, signal });
+  return backingForTests({ report, signal });
+}
+
 /**
  * @param {{ turns: import('./jest.mjs').Group[][], repeat: number, args: string[],
  *   report: import('../process/steps.mjs').Report, signal: AbortSignal }} options
@@ -42,9 +51,7 @@ async function runTurns({ turns, repeat, args, env, signal }) {
  */
 export async function runTests({ turns, repeat, args, report, signal }) {
   const alone = turns.flat().every((group) => group === 'unit');
-  if (!alone) await haveBrowser(report);
-  if (!alone) await buildConsole(report);
-  const backing = alone ? nothing : await backingForTests({ report, signal });
+  const backing = alone ? nothing : await prepare({ report, signal });
   let result;
   try {
     result = await runTurns({ turns, repeat, args, env: backing.env, signal });
