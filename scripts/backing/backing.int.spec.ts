@@ -11,6 +11,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@firegrid/testkit';
 import { freePorts } from '../process/ports.mjs';
 import { isRunning, startOf } from '../process/tree.mjs';
 import { printSteps } from '../process/steps.mjs';
@@ -19,13 +20,20 @@ import { type Backing, portNames, startBacking } from './index.mjs';
 const stateDir = mkdtempSync(join(tmpdir(), 'firegrid-backing-'));
 const theirs = { ...process.env };
 let ports: Record<string, number>;
+const ended: string[] = [];
 let backing: Backing<'mongo' | 'objects'>;
 
 beforeAll(async () => {
   // A set of its own: the one in the environment is for the other tests.
   for (const name of ['FIREGRID_MONGO_URL', 'FIREGRID_S3_URL']) delete process.env[name];
   ports = await freePorts(portNames);
-  backing = await startBacking({ stateDir, ports, durable: false, only: ['mongo', 'objects'] });
+  backing = await startBacking({
+    stateDir,
+    ports,
+    durable: false,
+    only: ['mongo', 'objects'],
+    onExit: (text) => void ended.push(text),
+  });
 }, 600_000);
 
 afterAll(async () => {
@@ -49,7 +57,8 @@ it('tells its users where it is', () => {
 
 it.each(['stop', 'kill'] as const)('is on the same port again after %s and start', async (end) => {
   const { mongo } = backing.services;
-  const before = { pid: mongo.pid ?? 0, start: startOf(mongo.pid ?? 0) ?? '' };
+  const pid = mongo.pid ?? NaN;
+  const before = { pid, start: startOf(pid) ?? '' };
   await mongo[end]();
   expect(isRunning(before)).toBe(false);
   expect(await answers(ports.mongo ?? 0)).toBe(false);
@@ -57,6 +66,15 @@ it.each(['stop', 'kill'] as const)('is on the same port again after %s and start
   await mongo.start();
   expect(await answers(ports.mongo ?? 0)).toBe(true);
   expect(readdirSync(join(stateDir, 'mongo'))).toContain('postgres');
+});
+
+it('is started again where one of its processes has ended by itself', async () => {
+  const { mongo } = backing.services;
+  process.kill(mongo.pid ?? NaN, 'SIGKILL');
+  await eventually('it is told', async () => ended.length > 0);
+  expect(ended).toEqual([expect.stringMatching(/^MongoDB ended with SIGKILL: see /)]);
+  await mongo.start();
+  expect(await answers(ports.mongo ?? 0)).toBe(true);
 });
 
 it('keeps objects for who signs with its keys, and for nobody else', async () => {

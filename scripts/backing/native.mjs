@@ -75,6 +75,8 @@ export class NativeService {
   /** Resolves when it answers. Its data and its ports are those of last time. */
   async start(note = () => {}) {
     if (this.#started) return;
+    // Of several processes one may have ended by itself: the others hold their ports.
+    await Promise.all(this.#children.map((child) => child.kill()));
     this.#ending = false;
     this.#children = [];
     const { ports, durable, kafkaAway } = this.#where;
