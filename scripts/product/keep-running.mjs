@@ -25,10 +25,12 @@ export function keepRunning(service, { say, signal, hopeless, firstPauseMs = 100
     await sleep(pause, undefined, { signal }).catch(() => {});
     if (signal.aborted) return;
     upSince = Date.now();
-    // A start that fails is another crash, and heard of as one.
-    await service.start().then(
-      () => say(`✔ ${service.name} is back`),
-      () => {},
-    );
+    try {
+      await service.start();
+      say(`✔ ${service.name} is back`);
+    } catch (error) {
+      // One that ended while starting is another crash, and heard of as one.
+      if (service.running) say(`✘ ${error.message}`);
+    }
   };
 }

@@ -1,7 +1,9 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { keepRunning } from './keep-running.mjs';
 
 interface Fake {
+  name: string;
+  running: boolean;
   log: string;
   starts: number;
   onCrash?: (text: string) => Promise<void>;
@@ -10,6 +12,8 @@ interface Fake {
 
 function fake(): Fake {
   return {
+    name: 'hazards',
+    running: true,
     log: '/log/hazards.log',
     starts: 0,
     start: async function () {
@@ -49,4 +53,32 @@ it('leaves a service alone that ends while all is being stopped', async () => {
   stop.abort();
   await service.onCrash?.('hazards ended with SIGTERM');
   expect(service.starts).toBe(0);
+});
+
+it('waits twice as long before each further start', async () => {
+  const service = fake();
+  const { said } = watched(service);
+  for (let crash = 1; crash <= 3; crash += 1) await service.onCrash?.('hazards ended with 1');
+  const pauses = said.flatMap((line) => /again in (\S+) s/.exec(line)?.[1] ?? []);
+  expect(pauses).toEqual(['0.001', '0.002', '0.004']);
+});
+
+it('takes a crash after a minute for a new story', async () => {
+  const service = fake();
+  const { givenUp } = watched(service);
+  const now = jest.spyOn(Date, 'now');
+  for (let crash = 1; crash <= 8; crash += 1) {
+    now.mockReturnValue(crash * 61_000);
+    await service.onCrash?.('hazards ended with 1');
+  }
+  now.mockRestore();
+  expect(givenUp()).toBeUndefined();
+});
+
+it('says that a service runs and does not get ready', async () => {
+  const service = fake();
+  service.start = () => Promise.reject(new Error('hazards took longer than 90 s'));
+  const { said } = watched(service);
+  await service.onCrash?.('hazards ended with 1');
+  expect(said.at(-1)).toBe('✘ hazards took longer than 90 s');
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { startBacking } from '../backing/index.mjs';
+import { backingNames, startBacking } from '../backing/index.mjs';
 import { backingCommands } from '../backing/commands.mjs';
 import { exportLines, stateVariable } from '../backing/remote.mjs';
 import { serveControl } from '../process/control.mjs';
@@ -59,8 +59,8 @@ function printBacking(backing) {
 const besideKeycloak =
   ({ report, onProduct }) =>
   async ({ env, installed, up, signal }) => {
-    const built = buildConsole(report);
-    await Promise.all([built, ...['mongo', 'kafka', 'objects'].map(up)]);
+    const others = backingNames.filter((name) => name !== 'keycloak');
+    await Promise.all([buildConsole({ report, signal }), ...others.map(up)]);
     signal.throwIfAborted();
     await report('Topics, indexes, migrations', () => migrateServices({ env, logDir, signal }));
     await installed('keycloak');
@@ -70,15 +70,6 @@ const besideKeycloak =
 
 const loadDemo = (product, signal) =>
   runNode(demoLoader, { env: product.env, log: join(logDir, 'demo.log'), signal });
-
-/** Until someone wants us to stop, or a service can't be kept alive. */
-function untilTheEnd(product, signal) {
-  const crashed = new Promise((resolve) => {
-    const options = { say: console.log, signal, hopeless: resolve };
-    for (const service of Object.values(product?.services ?? {})) keepRunning(service, options);
-  });
-  return Promise.race([aborted(signal), crashed]);
-}
 
 /**
  * @param {{ fresh: boolean, demo: boolean, onlyBacking: boolean, report: import('../process/steps.mjs').Report,
@@ -98,9 +89,12 @@ export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
   try {
     if (!onlyBacking) await requireServicePorts();
     let product;
+    const { promise: crashed, resolve: hopeless } = Promise.withResolvers();
     const onProduct = (started) => {
       product = started;
       stops.push(['Stop services', () => started.stopAll()]);
+      for (const service of Object.values(started.services))
+        keepRunning(service, { say: console.log, signal, hopeless });
     };
     const backing = await startBacking({
       stateDir,
@@ -120,7 +114,7 @@ export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
     else printReady(backing);
     const over = new AbortController();
     const loading = product && loadAreas({ product, report, signal: AbortSignal.any([signal, over.signal]) });
-    const crash = await untilTheEnd(product, signal);
+    const crash = await Promise.race([aborted(signal), crashed]);
     over.abort();
     await loading;
     if (crash) throw new Problem(crash);
