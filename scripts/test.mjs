@@ -20,7 +20,8 @@ try {
   await bootstrap(report);
   const { runTests } = await import('./testing/run.mjs');
   const { chosen } = await import('./testing/chosen.mjs');
-  process.exitCode = await runTests({ ...chosen(process.argv.slice(2)), report, signal: stopSignal() });
+  const asked = await chosen(process.argv.slice(2));
+  process.exitCode = await runTests({ ...asked, report, signal: stopSignal() });
 } catch (error) {
   printError(error);
   process.exitCode = 1;

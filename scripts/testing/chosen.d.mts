@@ -1,5 +1,5 @@
-export declare function chosen(given: readonly string[]): {
+export declare function chosen(given: readonly string[]): Promise<{
   readonly turns: readonly (readonly string[])[];
   readonly repeat: number;
   readonly args: readonly string[];
-};
+}>;

@@ -1,3 +1,4 @@
+import { buildArgv } from 'jest';
 import { Problem } from '../process/problem.mjs';
 
 /** One after the other, and side by side what does not disturb each other. */
@@ -6,10 +7,10 @@ const long = [['long'], ['chaos', 'own']];
 /**
  * What a command line asks for.
  * @param {string[]} given
- * @returns {{ turns: import('./jest.mjs').Group[][], repeat: number, args: string[] }} `args` are jest's
+ * @returns {Promise<{ turns: import('./jest.mjs').Group[][], repeat: number, args: string[] }>} `args` are jest's
  * @throws {Problem} naming what makes no sense
  */
-export function chosen(given) {
+export async function chosen(given) {
   const isOurs = (argument) => /^--(unit|long|repeat\b.*)$/.test(argument);
   const args = given.filter((argument) => !isOurs(argument));
   const [kind, ...others] = given.filter((argument) => /^--(unit|long)$/.test(argument));
@@ -17,10 +18,11 @@ export function chosen(given) {
   const times = given.find((argument) => argument.startsWith('--repeat'));
   const repeat = times === undefined ? 1 : Number(/^--repeat=(\d+)$/.exec(times)?.[1] ?? 0);
   if (repeat < 1) throw new Problem('--repeat=N takes a number, such as --repeat=20');
-  const namesFiles = args.some((argument) => !argument.startsWith('-'));
+  // Only jest knows which of its options take a value.
+  const { _: files } = await buildArgv(args);
   const turns = {
     '--unit': [['unit']],
     '--long': long,
-  }[kind] ?? [['calm'], ...(namesFiles ? long : [])];
+  }[kind] ?? [['calm'], ...(files.length > 0 ? long : [])];
   return { turns, repeat, args };
 }

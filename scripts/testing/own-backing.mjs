@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backingCommands } from '../backing/commands.mjs';
 import { portNames, startBacking, urlVariables } from '../backing/index.mjs';
@@ -8,7 +8,8 @@ import { freePorts } from '../process/ports.mjs';
 import { Problem } from '../process/problem.mjs';
 import { runProgram } from '../process/program.mjs';
 import { stopSignal } from '../process/signals.mjs';
-import { runningIn, takeState } from '../process/state.mjs';
+import { takeState } from '../process/state.mjs';
+import { startOf } from '../process/tree.mjs';
 import { root } from '../services.mjs';
 
 const parent = join(root, '.firegrid');
@@ -18,10 +19,17 @@ const keptLogs = join(parent, 'test-log');
 async function removeLeftovers() {
   for (const name of readdirSync(parent).filter((entry) => /^test-\d+$/.test(entry))) {
     const folder = join(parent, name);
-    if (runningIn(folder)) continue;
-    (await takeState(folder, 'a cleaning')).release();
-    rmSync(folder, { recursive: true, force: true });
+    // One that begins has its folder before it has said that it is its own.
+    if (startOf(Number(name.slice('test-'.length)))) continue;
+    const state = await takeState(folder, 'a cleaning').catch(unlessProblem);
+    state?.release();
+    if (state) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Another run beside us is at it already. */
+function unlessProblem(error) {
+  if (!(error instanceof Problem)) throw error;
 }
 
 /**
@@ -35,13 +43,15 @@ async function ownBacking({ report, signal }) {
   await removeLeftovers();
   const stateDir = join(parent, `test-${process.pid}`);
   const state = await takeState(stateDir, 'backing services of a test run');
+  // Backing services that are no processes of ours have no logs here, but tests have.
+  mkdirSync(join(stateDir, 'log'), { recursive: true });
 
   const finish = async (keepLogs) => {
     state.release();
-    rmSync(keptLogs, { recursive: true, force: true });
-    if (keepLogs && existsSync(join(stateDir, 'log'))) {
+    if (keepLogs) {
+      rmSync(keptLogs, { recursive: true, force: true });
       cpSync(join(stateDir, 'log'), keptLogs, { recursive: true });
-      console.log(`Logs of the backing services: ${keptLogs}`);
+      console.log(`Logs of this run: ${keptLogs}`);
     }
     rmSync(stateDir, { recursive: true, force: true });
   };
