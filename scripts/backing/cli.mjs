@@ -3,8 +3,8 @@
  *
  *   node scripts/backing/cli.mjs [--state DIR] [--fresh] [--only NAME,NAME]
  *     starts them, prints `export X=…` lines, stays until Ctrl-C
- *   node scripts/backing/cli.mjs stop|start|restart|kill NAME [--fresh] [--state DIR]
- *     does that to one service of a set that runs from DIR; --fresh empties its data
+ *   node scripts/backing/cli.mjs stop|start|kill|restart [--fresh] NAME [--state DIR]
+ *     does that to one service of a set that runs from DIR; restart --fresh empties its data
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,14 +20,23 @@ import { printSteps } from '../process/steps.mjs';
 
 const defaultState = fileURLToPath(new URL('../../.firegrid/', import.meta.url));
 
-async function stay({ state: stateDir, fresh, only }) {
+/** @throws {Problem} naming what is none */
+function chosenOf(only) {
+  const names = only?.split(',');
+  const unknown = names?.find((name) => !backingNames.includes(name));
+  if (unknown !== undefined) throw new Problem(`--only ${unknown}: name some of ${backingNames.join(', ')}`);
+  return names;
+}
+
+async function stay({ state: stateDir, fresh, only: given }) {
+  const only = chosenOf(given);
   const signal = stopSignal();
   const state = await takeState(stateDir, 'backing services');
   try {
     const backing = await startBacking({
       stateDir,
       fresh,
-      only: only?.split(','),
+      only,
       signal,
       // The exports on stdout are for a shell to read.
       report: printSteps(console.error),

@@ -3,14 +3,14 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Problem } from '../process/problem.mjs';
 
-/** How each program is installed on Debian, and the oldest major (or minor, for Go) that works. */
+/** How each program is installed on Debian, and the oldest version that works: its number after `of`. */
 const programs = {
   java: {
     packages: 'openjdk-17-jre-headless',
     version: { args: ['-version'], pattern: /version "(\d+)/, least: 17 },
   },
   mvn: { packages: 'maven' },
-  go: { packages: 'golang-go', version: { args: ['version'], pattern: /go1\.(\d+)/, least: 21 } },
+  go: { packages: 'golang-go', version: { args: ['version'], pattern: /go1\.(\d+)/, of: '1.', least: 21 } },
   'apt-get': { packages: 'apt' },
   'dpkg-deb': { packages: 'dpkg' },
   tar: { packages: 'tar' },
@@ -45,6 +45,8 @@ function tooOld(program) {
   return found < version.least ? found : undefined;
 }
 
+const oldest = (name) => `${programs[name].version.of ?? ''}${programs[name].version.least}`;
+
 /**
  * @param {string[]} names
  * @throws {Problem} one line with all that is missing and the command that installs it
@@ -55,8 +57,7 @@ export function requirePrograms(names) {
   if (missing.length + old.length === 0) return;
   const what = [
     missing.length > 0 && `missing: ${missing.join(', ')}`,
-    old.length > 0 &&
-      `too old: ${old.map((name) => `${name} (needs ${programs[name].version.least})`).join(', ')}`,
+    old.length > 0 && `too old: ${old.map((name) => `${name} (needs ${oldest(name)})`).join(', ')}`,
   ];
   const packages = [...missing, ...old].map((name) => programs[name].packages);
   throw new Problem(

@@ -36,6 +36,11 @@ it('refuses a Java that is too old', () => {
   );
 });
 
+it('names the oldest Go that works as Go counts', () => {
+  provide('go', 'go version go1.19.8 linux/amd64');
+  expect(() => requirePrograms(['go'])).toThrow(/^too old: go \(needs 1\.21\)/);
+});
+
 it('is content with what is there', () => {
   provide('java', 'openjdk version "21.0.1"');
   provide('go', 'go version go1.26.8 linux/amd64');

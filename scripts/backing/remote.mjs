@@ -5,8 +5,11 @@ import { runningIn } from '../process/state.mjs';
 /** Where a running set keeps its data: whoever has it in the environment may stop and start its services. */
 export const stateVariable = 'FIREGRID_BACKING_STATE';
 
-/** @param {Record<string, string>} env */
-export const exportLines = (env) => Object.entries(env).map(([name, value]) => `export ${name}='${value}'`);
+const quoted = (value) => `'${value.replaceAll("'", String.raw`'\''`)}'`;
+
+/** For a shell. @param {Record<string, string>} env */
+export const exportLines = (env) =>
+  Object.entries(env).map(([name, value]) => `export ${name}=${quoted(value)}`);
 
 /**
  * @param {string} stateDir

@@ -66,19 +66,26 @@ export class FrontDoor {
     return this.said;
   }
 
+  get #pid(): number {
+    const { pid } = this.#process;
+    // 0 would be this test's own group.
+    if (pid === undefined) throw new Error(`it did not start: ${this.#process.spawnargs.join(' ')}`);
+    return pid;
+  }
+
   /** All processes it has now. */
   family(): { pid: number; start: string }[] {
-    return treeOf(this.#process.pid ?? 0);
+    return treeOf(this.#pid);
   }
 
   /** Ctrl-C. */
   interrupt(): void {
-    signalGroup(this.#process.pid ?? 0, 'SIGINT');
+    signalGroup(this.#pid, 'SIGINT');
   }
 
   /** The whole group at once, without a word, as the machine's out-of-memory killer would. */
   kill(): void {
-    signalGroup(this.#process.pid ?? 0, 'SIGKILL');
+    signalGroup(this.#pid, 'SIGKILL');
   }
 }
 
