@@ -13,12 +13,12 @@ const longestPauseMs = 250;
 
 /**
  * Asks again until the answer is there. An effect in another service comes through Kafka: soon, not at once.
- * @param look gives undefined, false or an error while the effect isn't there yet
+ * @param look gives undefined, null, false or an error while the effect isn't there yet
  * @throws Error naming `what`, and what was seen instead, when `withinMs` is over
  */
 export async function eventually<T>(
   what: string,
-  look: () => Promise<T | undefined | false>,
+  look: () => Promise<T | undefined | null | false>,
   withinMs = 15_000,
 ): Promise<Seen<T>> {
   const started = performance.now();
@@ -27,7 +27,8 @@ export async function eventually<T>(
   do {
     try {
       const value = await look();
-      if (value !== undefined && value !== false) return { value, ms: performance.now() - started };
+      if (value !== undefined && value !== null && value !== false)
+        return { value, ms: performance.now() - started };
       last = value;
     } catch (error) {
       last = error;
