@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { printError } from './process/problem.mjs';
 import { printSteps } from './process/steps.mjs';
+import { saysUsage } from './process/usage.mjs';
 import { root } from './services.mjs';
 
+if (saysUsage(import.meta.filename)) process.exit();
 try {
   const report = printSteps();
   await bootstrap(report);

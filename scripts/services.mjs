@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { portVariable } from './process/ports.mjs';
+import { portSetting } from './process/ports.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const usualPorts = {
+export const usualServicePorts = {
   gateway: 8080,
   org: 8101,
   premises: 8102,
@@ -20,7 +20,7 @@ const usualPorts = {
  * @type {Record<string, number>}
  */
 export const servicePorts = Object.fromEntries(
-  Object.entries(usualPorts).map(([name, port]) => [name, Number(process.env[portVariable(name)] ?? port)]),
+  Object.entries(usualServicePorts).map(([name, port]) => [name, portSetting(name, port)]),
 );
 
 export const mainOf = (name) => join(root, 'services', name, 'src', 'main.ts');

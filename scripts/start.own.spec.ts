@@ -102,6 +102,50 @@ describe('npm start that cannot', () => {
     ]);
   }, 60_000);
 
+  it.each([
+    [
+      { FIREGRID_STATE: '/dev/null/state' },
+      '/dev/null/state is no folder that can be written (ENOTDIR): FIREGRID_STATE names another',
+    ],
+    [
+      { FIREGRID_CACHE: '/dev/null/cache' },
+      '/dev/null/cache is no folder that can be written (ENOTDIR): FIREGRID_CACHE names another',
+    ],
+    [{ FIREGRID_PORT_ORG: 'abc' }, 'FIREGRID_PORT_ORG=abc is no port'],
+    [{ FIREGRID_PORT_GATEWAYS: '1' }, 'FIREGRID_PORT_GATEWAYS moves nothing'],
+    [
+      { FIREGRID_MONGO_URL: 'foo' },
+      'FIREGRID_MONGO_URL is no address: say one such as mongodb://127.0.0.1:27017/',
+    ],
+    [
+      { FIREGRID_KAFKA_BROKERS: 'foo' },
+      'FIREGRID_KAFKA_BROKERS is no address: say one such as 127.0.0.1:9092',
+    ],
+  ])(
+    'names a setting that makes no sense: %j',
+    async (setting, said) => {
+      expect(await refused(start([], setting))).toContain(said);
+    },
+    30_000,
+  );
+
+  it(
+    'ends at once at Ctrl-C while it waits for a service that somebody else should run',
+    async () => {
+      const door = start([], { FIREGRID_MONGO_URL: `mongodb://127.0.0.1:${port('mongo')}` });
+      await door.says('✔ Kafka');
+      const family = door.family();
+      const began = performance.now();
+      door.interrupt();
+      expect(await door.ended).not.toBe(0);
+      expect(await left(family)).toEqual([]);
+      // It would wait for 30 s; stopping what runs takes the rest.
+      expect(performance.now() - began).toBeLessThan(15_000);
+      expect(door.said).not.toMatch(/✘ (?!MongoDB … .*: stopped)/);
+    },
+    2 * minutes,
+  );
+
   it('names an option it does not know', async () => {
     expect(await refused(start(['--onyl', 'backing']))).toContain("Unknown option '--onyl'");
     expect(await refused(start(['--only', 'services']))).toContain('--only takes "backing"');

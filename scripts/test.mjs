@@ -14,7 +14,9 @@ import { bootstrap } from './bootstrap.mjs';
 import { printError } from './process/problem.mjs';
 import { stopSignal } from './process/signals.mjs';
 import { printSteps } from './process/steps.mjs';
+import { saysUsage } from './process/usage.mjs';
 
+if (saysUsage(import.meta.filename)) process.exit();
 try {
   const report = printSteps();
   await bootstrap(report);

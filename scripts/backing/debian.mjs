@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
-import { Problem } from '../process/problem.mjs';
+import { GivenUp, Problem } from '../process/problem.mjs';
 
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
@@ -48,12 +48,11 @@ async function useMirror(apt, folder, suite) {
       await apt('update');
       return;
     } catch (error) {
+      if (error instanceof GivenUp) throw error;
       last = error;
     }
   }
-  throw new Problem(
-    `no archive in this machine's apt sources has Debian's ${suite}: ${last?.message ?? 'no sources'}`,
-  );
+  throw new Problem(`Debian's ${suite}: ${last?.message ?? "this machine's apt has no sources"}`);
 }
 
 /**

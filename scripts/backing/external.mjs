@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { Problem } from '../process/problem.mjs';
 import { until } from '../process/until.mjs';
+import { defaultPorts } from './recipe.mjs';
 
 const patienceSeconds = 30;
 
@@ -24,9 +25,11 @@ function reach({ host, port }) {
 export class ExternalService {
   source = 'environment';
   pid = undefined;
+  #usual;
 
   /** @param {import('./recipe.mjs').Recipe} recipe */
   constructor(recipe) {
+    this.#usual = recipe.environment(defaultPorts)[recipe.urlVariable];
     this.title = recipe.title;
     this.variable = recipe.urlVariable;
     const refuse = async () => {
@@ -35,12 +38,31 @@ export class ExternalService {
     this.start = this.stop = this.kill = refuse;
   }
 
-  /** @throws {Problem} when nothing listens there */
-  async check() {
-    const address = process.env[this.variable];
+  get #address() {
+    return process.env[this.variable];
+  }
+
+  /** @throws {Problem} when it names nothing that could be reached */
+  requireAddress() {
+    const isUrl = /^[a-z+]+:\/\/[^/]/;
+    const areBrokers = /^[^/:,]+:\d+(,[^/:,]+:\d+)*$/;
+    const wanted = this.variable.endsWith('_URL') ? isUrl : areBrokers;
+    // What it says may have a password in it.
+    if (!wanted.test(this.#address))
+      throw new Problem(`${this.variable} is no address: say one such as ${this.#usual}`);
+  }
+
+  /** @throws {Problem} when nothing listens there, or who asks gives up */
+  async check(signal) {
     // A DNS seed list names no host to try; the driver will tell.
-    if (address.startsWith('mongodb+srv:')) return;
+    if (this.#address.startsWith('mongodb+srv:')) return;
     const what = `${this.title}: reaching what ${this.variable} names`;
-    await until(() => reach(addressOf(address)), { seconds: patienceSeconds, everyMs: 500, what });
+    const unless = () => (signal.aborted ? 'stopped' : undefined);
+    await until(() => reach(addressOf(this.#address)), {
+      seconds: patienceSeconds,
+      everyMs: 500,
+      what,
+      unless,
+    });
   }
 }

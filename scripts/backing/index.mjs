@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { portVariable } from '../process/ports.mjs';
+import { requireFolder } from '../process/folder.mjs';
+import { portSettings, requirePorts } from '../process/ports.mjs';
 import { silent } from '../process/steps.mjs';
 import { cacheDir, requireSpace } from './cache.mjs';
 import { ComposeService, composeWorks } from './compose.mjs';
@@ -22,12 +23,12 @@ export const urlVariables = recipes.map(({ urlVariable }) => urlVariable);
 export const portNames = Object.keys(defaultPorts);
 
 /** Defaults, the environment's choice, the caller's choice. */
-function choosePorts(chosen) {
-  const entries = portNames.map((name) => [
-    name,
-    Number(process.env[portVariable(name)] ?? defaultPorts[name]),
-  ]);
-  return { ...Object.fromEntries(entries), ...chosen };
+const choosePorts = (chosen) => ({ ...portSettings(defaultPorts), ...chosen });
+
+function externalService(recipe) {
+  const service = new ExternalService(recipe);
+  service.requireAddress();
+  return service;
 }
 
 /** Whose it is: someone else's that the environment names, Docker's, or this machine's own. */
@@ -35,7 +36,7 @@ async function resolveServices(chosen, where) {
   const external = (recipe) => process.env[recipe.urlVariable];
   const compose = chosen.every(external) ? false : await composeWorks();
   const serviceFor = (recipe) => {
-    if (external(recipe)) return new ExternalService(recipe);
+    if (external(recipe)) return externalService(recipe);
     return compose ? new ComposeService(recipe, where) : new NativeService(recipe, where);
   };
   return chosen.map((recipe) => ({ recipe, service: serviceFor(recipe) }));
@@ -45,13 +46,15 @@ async function resolveServices(chosen, where) {
  * All that can be told before anything is started is told before anything is started.
  * @returns {Promise<number>} about how many seconds what is missing takes to install
  */
-async function checkFirst(natives, stateDir) {
+async function checkFirst(natives, { stateDir, alsoPorts = [] }) {
   const needs = natives.map((service) => service.needs());
   requirePrograms([...new Set(needs.flatMap(({ programs }) => programs))]);
   const toInstall = needs.reduce((sum, { gigabytes }) => sum + gigabytes, 0);
+  requireFolder(cacheDir(), 'FIREGRID_CACHE');
+  requireFolder(stateDir, 'FIREGRID_STATE');
   requireSpace(cacheDir(), toInstall);
   requireSpace(stateDir, stateGigabytes);
-  for (const service of natives) await service.requirePorts();
+  await requirePorts([...alsoPorts, ...natives.flatMap((service) => service.wantedPorts())]);
   return needs.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
@@ -79,15 +82,16 @@ function environmentOf(resolved, ports) {
 
 /**
  * What a first start fetches and builds, to be done before it is needed, all of it side by side.
- * @param {{ stateDir: string, report: import('../process/steps.mjs').Report }} options
+ * @param {{ stateDir: string, report: import('../process/steps.mjs').Report,
+ *   alsoPorts?: import('../process/ports.mjs').Wanted[] }} options
  * @returns {Promise<{ seconds: number, install(signal: AbortSignal): Promise<void> }>} about how long it takes
  * @throws {import('../process/problem.mjs').Problem} as startBacking does, before anything is fetched
  */
-export async function foreseeBacking({ stateDir, report }) {
+export async function foreseeBacking({ stateDir, report, alsoPorts }) {
   const where = { stateDir: resolve(stateDir), ports: choosePorts() };
   const resolved = await resolveServices(recipes, where);
   const natives = resolved.map(({ service }) => service).filter(({ source }) => source === 'native');
-  const seconds = await checkFirst(natives, where.stateDir);
+  const seconds = await checkFirst(natives, { ...where, alsoPorts });
   const install = async (signal) => {
     signal.addEventListener('abort', abortInstalls);
     const all = natives.map((service) => installOne(service, report));
@@ -111,6 +115,7 @@ const installOne = (service, report) =>
  * @param {boolean} [options.durable] false for throw-away data: faster, safe against everything but a crash of the machine
  * @param {{ host: string, port: number }} [options.kafkaAway] a second port of this machine's own Kafka, and the name it
  *   tells those who come through it
+ * @param {import('../process/ports.mjs').Wanted[]} [options.alsoPorts] that must be free as well
  * @param {string[]} [options.only] names out of `backingNames`
  * @param {import('../process/steps.mjs').Report} [options.report]
  * @param {(text: string) => void} [options.onExit] hears of a service that ended by itself
@@ -136,6 +141,7 @@ export async function startBacking(options) {
     onExit,
     signal,
     kafkaAway,
+    alsoPorts,
     foretell = () => {},
     meanwhile = () => {},
   } = options;
@@ -144,7 +150,7 @@ export async function startBacking(options) {
   const resolved = await resolveServices(chosen, where);
   const services = resolved.map(({ service }) => service);
   const natives = services.filter(({ source }) => source === 'native');
-  foretell(await checkFirst(natives, where.stateDir));
+  foretell(await checkFirst(natives, { ...where, alsoPorts }));
   const outdated = natives.filter(({ isOutdated }) => isOutdated);
   if (!fresh) await beginAnew(outdated, where, report);
   // Nothing is waited for between here and the listener.
@@ -194,7 +200,7 @@ function inStages(service, { fresh, report, signal }) {
     if (service.source !== 'environment') await service.install?.(note);
     signal.throwIfAborted();
     isInstalled();
-    if (service.source === 'environment') return service.check();
+    if (service.source === 'environment') return service.check(signal);
     if (fresh) await service.empty();
     await service.start(note);
   });

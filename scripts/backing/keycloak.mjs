@@ -68,7 +68,9 @@ export const keycloak = {
       writeFileSync(origin, seed);
       renameSync(`${database}.part`, database);
     } else if (readFileSync(origin, 'utf8') !== seed) {
-      note('the realm file has changed since this data began: --fresh takes the new one');
+      note(
+        'logins know the realm file and the gateway port this data began with: --fresh takes those of now',
+      );
     }
     launch({
       ...server({ installation, archive: useArchive(installation), home: dir, port: ports.keycloak }),

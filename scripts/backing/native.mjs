@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { Child } from '../process/child.mjs';
 import { GivenUp, Problem } from '../process/problem.mjs';
-import { portVariable, requirePorts } from '../process/ports.mjs';
+import { portVariable } from '../process/ports.mjs';
 import { until } from '../process/until.mjs';
 
 const readySeconds = 240;
@@ -51,13 +51,13 @@ export class NativeService {
     return this.#recipe.needs();
   }
 
-  requirePorts() {
-    const wanted = this.#recipe.ports.map((name) => ({
+  /** @returns {import('../process/ports.mjs').Wanted[]} */
+  wantedPorts() {
+    return this.#recipe.ports.map((name) => ({
       port: this.#where.ports[name],
       neededBy: this.title,
       override: portVariable(name),
     }));
-    return requirePorts(wanted);
   }
 
   async install(note) {

@@ -16,6 +16,39 @@ const tries = 1000;
 /** The environment variable that moves something to another port: FIREGRID_PORT_KAFKA. */
 export const portVariable = (name) => `FIREGRID_PORT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 
+const isPort = (port) => Number.isInteger(port) && port >= 1 && port <= 65_535;
+
+/** What a variable says; one that is set to nothing says nothing. */
+export const portSetting = (name, usual) => Number(process.env[portVariable(name)] || usual);
+
+/**
+ * Where each listens: as usual, unless the environment says otherwise.
+ * @param {Record<string, number>} usual
+ * @returns {Record<string, number>}
+ * @throws {Problem} naming the variable that says no port, or another's
+ */
+export function portSettings(usual) {
+  const ports = {};
+  for (const name of Object.keys(usual)) {
+    const port = portSetting(name, usual[name]);
+    const said = `${portVariable(name)}=${process.env[portVariable(name)] || port}`;
+    if (!isPort(port)) throw new Problem(`${said} is no port: say a number from 1 to 65535`);
+    const other = Object.keys(ports).find((earlier) => ports[earlier] === port);
+    if (other) throw new Problem(`${said} is the port of ${other} (${portVariable(other)}): choose another`);
+    ports[name] = port;
+  }
+  return ports;
+}
+
+/** @throws {Problem} naming a variable that looks as if it moved a port, and moves none */
+export function requireKnownPorts(names) {
+  const known = names.map(portVariable);
+  const unknown = Object.keys(process.env).find(
+    (variable) => variable.startsWith(portVariable('')) && !known.includes(variable),
+  );
+  if (unknown) throw new Problem(`${unknown} moves nothing: there are ${known.join(', ')}`);
+}
+
 /** @returns {Promise<import('node:net').Server | undefined>} a listener, or nothing where the port is taken */
 function listen(port) {
   return new Promise((resolve, reject) => {
@@ -27,19 +60,34 @@ function listen(port) {
 
 const close = (server) => new Promise((resolve) => server.close(resolve));
 
+async function isTaken({ port }) {
+  const server = await listen(port);
+  if (server) await close(server);
+  return server === undefined;
+}
+
+/** @param {Wanted[]} taken */
+function takenText(taken) {
+  const list = (words) => words.filter(Boolean).join(', ');
+  const [verb, it, another] = taken.length === 1 ? ['is', 'it', 'another'] : ['are', 'them', 'others'];
+  const ports = list(taken.map(({ port }) => port));
+  const variables = list(taken.map(({ override }) => override && `${override}=<port>`));
+  const way = variables ? `, or choose ${another} with ${variables}` : '';
+  const who = list(taken.map(({ neededBy }) => neededBy));
+  const [noun, need] = taken.length === 1 ? ['port', 'needs'] : ['ports', 'need'];
+  return `${noun} ${ports} ${verb} taken, ${who} ${need} ${it}: stop what listens there${way}`;
+}
+
 /**
- * @param {{ port: number, neededBy: string, override?: string }[]} wanted
- * @throws {Problem} naming the first port that someone else holds
+ * @param {Wanted[]} wanted
+ * @throws {Problem} one line with all ports that someone else holds
+ *
+ * @typedef {{ port: number, neededBy: string, override?: string }} Wanted `override`: the variable that moves it
  */
 export async function requirePorts(wanted) {
-  for (const { port, neededBy, override } of wanted) {
-    const server = await listen(port);
-    if (!server) {
-      const way = override ? `, or choose another with ${override}=<port>` : '';
-      throw new Problem(`port ${port} is taken, ${neededBy} needs it: stop what listens there${way}`);
-    }
-    await close(server);
-  }
+  const taken = [];
+  for (const one of wanted) if (await isTaken(one)) taken.push(one);
+  if (taken.length > 0) throw new Problem(takenText(taken));
 }
 
 /** Chosen by this process until it ends: between the choice and the use of a port another run could choose the same. */

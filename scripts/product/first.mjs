@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { foreseeBacking } from '../backing/index.mjs';
-import { portVariable, requirePorts } from '../process/ports.mjs';
-import { root, serviceNames, servicePorts } from '../services.mjs';
+import { defaultPorts } from '../backing/recipe.mjs';
+import { portSettings, portVariable, requireKnownPorts } from '../process/ports.mjs';
+import { root, serviceNames, servicePorts, usualServicePorts } from '../services.mjs';
 
 export const stateDir = resolve(process.env.FIREGRID_STATE ?? join(root, '.firegrid'));
 
@@ -16,14 +17,20 @@ export function sayHowLong(seconds) {
   );
 }
 
-export function requireServicePorts() {
-  const wanted = serviceNames().map((name) => ({
+/** @throws {import('../process/problem.mjs').Problem} naming the variable that says no port, or nothing */
+export function requirePortSettings() {
+  const all = { ...defaultPorts, ...usualServicePorts };
+  portSettings(all);
+  requireKnownPorts(Object.keys(all));
+}
+
+/** @returns {import('../process/ports.mjs').Wanted[]} */
+export const wantedServicePorts = () =>
+  serviceNames().map((name) => ({
     port: servicePorts[name],
     neededBy: name,
     override: portVariable(name),
   }));
-  return requirePorts(wanted);
-}
 
 /**
  * Before packages are fetched: what would end the start later ends it now, and how long it takes is said.
@@ -31,8 +38,8 @@ export function requireServicePorts() {
  * @returns {Promise<(signal: AbortSignal) => Promise<void>>} what can be done meanwhile
  */
 export async function foreseeFirst({ report, onlyBacking }) {
-  if (!onlyBacking) await requireServicePorts();
-  const { seconds, install } = await foreseeBacking({ stateDir, report });
+  const alsoPorts = onlyBacking ? [] : wantedServicePorts();
+  const { seconds, install } = await foreseeBacking({ stateDir, report, alsoPorts });
   sayHowLong(seconds + packages);
   return install;
 }

@@ -4,6 +4,7 @@ import { backingNames, startBacking } from '../backing/index.mjs';
 import { backingCommands } from '../backing/commands.mjs';
 import { exportLines, stateVariable } from '../backing/remote.mjs';
 import { serveControl } from '../process/control.mjs';
+import { requireFolder } from '../process/folder.mjs';
 import { Problem, printError } from '../process/problem.mjs';
 import { aborted } from '../process/signals.mjs';
 import { runningIn, takeState } from '../process/state.mjs';
@@ -11,7 +12,7 @@ import { root, servicePorts } from '../services.mjs';
 import { loadAreas } from './areas.mjs';
 import { buildConsole } from './console.mjs';
 import { demoLogins } from './demo-people.mjs';
-import { requireServicePorts, sayHowLong, stateDir } from './first.mjs';
+import { sayHowLong, stateDir, wantedServicePorts } from './first.mjs';
 import { keepRunning } from './keep-running.mjs';
 import { runNode } from './run-node.mjs';
 import { migrateServices, startServices } from './services.mjs';
@@ -83,11 +84,11 @@ export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
     sayWhoRuns(other, what);
     return 0;
   }
+  requireFolder(stateDir, 'FIREGRID_STATE');
   const state = await takeState(stateDir, what);
   state.tell({ address: onlyBacking ? 'their usual ports' : address });
   const stops = [];
   try {
-    if (!onlyBacking) await requireServicePorts();
     let product;
     const { promise: crashed, resolve: hopeless } = Promise.withResolvers();
     const onProduct = (started) => {
@@ -98,7 +99,9 @@ export async function runProduct({ fresh, demo, onlyBacking, report, signal }) {
     };
     const backing = await startBacking({
       stateDir,
-      ...(onlyBacking ? {} : { meanwhile: besideKeycloak({ report, onProduct }) }),
+      ...(onlyBacking
+        ? {}
+        : { alsoPorts: wantedServicePorts(), meanwhile: besideKeycloak({ report, onProduct }) }),
       fresh,
       report,
       signal,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Child } from '../process/child.mjs';
+import { GivenUp } from '../process/problem.mjs';
 import { until } from '../process/until.mjs';
 import { mainOf, root } from '../services.mjs';
 
@@ -62,6 +63,8 @@ export class ServiceProcess {
       seconds,
       what: `waiting for ${this.name} to be ready (see ${this.log})`,
       unless: () => (this.running ? undefined : `${this.name} ended while starting: see ${this.log}`),
+    }).catch((error) => {
+      throw this.#expected ? new GivenUp(`${this.name} was stopped while it started`) : error;
     });
   }
 
