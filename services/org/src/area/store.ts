@@ -29,6 +29,7 @@ export const areaRepository = (store: Store) =>
       changesIndex,
       { keys: { 'state.parent': 1, _id: 1 } },
       { keys: { 'state.search': 1 } },
+      { keys: { 'state.level': 1, 'state.search': 1 } },
       { keys: { 'state.due': 1 } },
       { keys: { 'state.successors': 1 } },
       { keys: { 'state.responsible': 1 } },
