@@ -29,8 +29,10 @@ interface Described {
   readonly 'x-permission'?: Permission;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
 }
+
+type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
 
 /** One method of one address, as the API's own description has it. */
 export interface Operation {
@@ -49,6 +51,8 @@ export interface Operation {
   readonly upload: string | undefined;
   /** Goes on for as long as the asker listens. */
   readonly endless: boolean;
+  /** Fields of a JSON answer that hold several of something. */
+  readonly arrays: readonly string[];
 }
 
 export interface ApiDocument {
@@ -73,10 +77,13 @@ function operation(method: string, path: string, described: Described): Operatio
   const { 'x-permission': permission, parameters = [], requestBody, responses } = described;
   const content = requestBody?.content ?? {};
   const body = content['application/json']?.schema;
+  const answer = responses[200]?.content ?? {};
+  const answered = Object.entries(answer['application/json']?.schema?.properties ?? {});
   return {
     ...{ name: `${method} ${path}`, method, path, permission, parameters, body },
     command: parameters.some(({ name }) => name === 'Idempotency-Key'),
     upload: body ? undefined : Object.keys(content)[0],
-    endless: 'text/event-stream' in (responses[200]?.content ?? {}),
+    endless: 'text/event-stream' in answer,
+    arrays: answered.filter(([, { type }]) => [type].flat().includes('array')).map(([name]) => name),
   };
 }

@@ -23,6 +23,8 @@ export const hintsOf = (records: Records): Hints => ({
   type: 'blocked-stairway',
   role: 'police-officer',
   checklist: 'small-ten-points',
+  q: '鱼塘',
+  in: village,
   person: records.get('/org/people/{id}'),
   premisesId: records.get('/premises/premises/{id}'),
   hazardIds: records.get('/hazards/hazards/{id}'),
@@ -57,7 +59,10 @@ export async function makeRecords(post: Posts): Promise<Records> {
   const grids = `village,name,responsible\n${village},第1网格,\n`;
   keep('/org/grids/imports/{id}', created(await admin.post('/org/grids/imports', grids, csv)));
 
-  const shop = { name: '走查小店', class: 'small-shop', area: village, address: '鱼塘路1号' };
+  const shop = {
+    ...{ name: '走查小店', class: 'small-shop', area: village, address: '鱼塘路1号' },
+    position: { longitude: 113.22, latitude: 28.22 },
+  };
   const premises = keep('/premises/premises/{id}', created(await officer.post('/premises/premises', shop)));
   const ledger = '名称,类别,区域代码,地址\n无此类,不存在的类别,430121105201,鱼塘路2号\n';
   keep('/premises/imports/{id}', created(await township.post('/premises/imports', ledger, csv)));
@@ -85,8 +90,14 @@ export async function makeRecords(post: Posts): Promise<Records> {
   const shown = async () =>
     (await officer.get(`/media/records/hazard/${hazard}/photos/${photo.hash}`)).status === 200;
   await eventually('the photo of the hazard', shown, 60_000);
-  const other = created(await officer.post('/hazards/hazards', report));
-  expectStatus(await officer.post(`/hazards/hazards/${other}/confirm`), 200);
+  const confirmed = async () => {
+    const id = created(await officer.post('/hazards/hazards', report));
+    expectStatus(await officer.post(`/hazards/hazards/${id}/confirm`), 200);
+    return id;
+  };
+  const other = await confirmed();
+  // For the summary: what a township may hand over.
+  await confirmed();
   const to = { role: 'police-officer', area: village };
   const send = async () => {
     // Which station serves the village, hazards hears from org.

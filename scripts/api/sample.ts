@@ -12,6 +12,7 @@ const texts = [
   '2026-01-01',
   '2026-01-01T08:00:00Z',
   '2026-W48',
+  '2026-12',
   '13800001234',
   'a'.repeat(64),
   '1',
@@ -73,8 +74,10 @@ export function addressOf(operation: Operation, hints: Hints): string {
   const asked = query.map(
     ({ name, schema }) => `${name}=${encodeURIComponent(String(sample(schema, hints, name)))}`,
   );
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(hints[name])),
-  );
+  const path = pathOf(operation, hints);
   return asked.length > 0 ? `${path}?${asked.join('&')}` : path;
 }
+
+/** The address with the parameters of its path filled in. */
+export const pathOf = ({ path }: Operation, hints: Hints): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(hints[name])));
