@@ -64,6 +64,11 @@ export class ComposeService {
     if (volumes.length > 0) await this.#docker('volume', 'rm', '--force', ...volumes);
   }
 
+  /** All that Compose made for the state folder, for every service of it: containers, volumes, network. */
+  async remove() {
+    await this.#compose('down', '--volumes', '--remove-orphans');
+  }
+
   async start() {
     await this.#compose('up', '--detach', '--wait', '--wait-timeout', String(upSeconds), this.#recipe.name);
   }

@@ -112,7 +112,8 @@ const installOne = (service, report) =>
  * @param {string} options.stateDir where their data and logs are
  * @param {Partial<import('./recipe.mjs').Ports>} [options.ports] those that differ from the default
  * @param {boolean} [options.fresh] forget the data of last time
- * @param {boolean} [options.durable] false for throw-away data: faster, safe against everything but a crash of the machine
+ * @param {boolean} [options.durable] false for throw-away data: faster, safe against everything but a crash of the machine;
+ *   Docker keeps nothing of them after `stopAll`
  * @param {{ host: string, port: number }} [options.kafkaAway] a second port of this machine's own Kafka, and the name it
  *   tells those who come through it
  * @param {import('../process/ports.mjs').Wanted[]} [options.alsoPorts] that must be free as well
@@ -159,6 +160,7 @@ export async function startBacking(options) {
   const stopAll = async () => {
     const ours = services.filter(({ source }) => source !== 'environment');
     await Promise.all(ours.map((service) => service.stop()));
+    if (!durable) await services.find(({ source }) => source === 'compose')?.remove();
   };
   const giveUp = new AbortController();
   const anySignal = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);

@@ -63,7 +63,6 @@ async function ownBacking({ report, signal }) {
     state.tell({ control: control.address });
     const stop = async (keepLogs) => {
       await backing.stopAll();
-      for (const service of Object.values(backing.services)) await service.empty?.();
       await finish(keepLogs);
     };
     return { env: { ...backing.env, [stateVariable]: stateDir }, stop };
