@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@firegrid/testkit';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Constellation, startConstellation } from '../../../scripts/demo/constellation.ts';
 import { cast } from '../../../scripts/demo/world.ts';
 import { waiting } from './acting.ts';
@@ -33,6 +33,9 @@ const unread = ({ page }: Browser, count: number): Locator =>
     .getByRole('navigation', { name: '主导航' })
     .getByRole('link', { name: new RegExp(`^收件箱\\s*${count}\\s*条未读$`) });
 const rows = ({ page }: Browser): Locator => page.locator('tbody tr');
+
+const chosenIn = (page: Page, label: string): Promise<string> =>
+  page.getByLabel(label).evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '');
 
 let village: Browser;
 let township: Browser;
@@ -194,6 +197,22 @@ describe('the officers’ work rooms', () => {
     await page.getByRole('link', { name: /^未办结\s*3$/ }).waitFor();
     await rows(township).nth(2).waitFor();
     expect(await rows(township).count()).toBe(3);
+    expect(await chosenIn(page, '区域')).toBe('鱼塘村委会');
+  }, 60_000);
+
+  it('show no condition that does not hold: a number is looked for without the others', async () => {
+    const { page } = township;
+    await page.getByLabel('程度').selectOption({ label: '重大' });
+    await page.waitForURL(/severity=major/);
+    const number = (await person('huanghua-township').get('/hazards/hazards?limit=1')).body.items[0].number;
+    await page.getByLabel('编号').fill(number);
+    await page.getByRole('button', { name: '查找' }).click();
+    await rows(township).getByText(number).waitFor();
+    expect(await chosenIn(page, '程度')).toBe('所有程度');
+    expect(await chosenIn(page, '区域')).toBe('全部辖区');
+    await page.getByLabel('程度').selectOption({ label: '一般' });
+    await page.waitForURL(/severity=common/);
+    expect(await page.getByLabel('编号').inputValue()).toBe('');
   }, 60_000);
 
   it('are as usable on a phone', async () => {

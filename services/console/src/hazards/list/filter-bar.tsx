@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AreaSelect } from '../../areas/area-select.tsx';
 import { Button } from '../../design/button.tsx';
 import { Select } from '../../design/select.tsx';
 import { TextInput } from '../../design/text-input.tsx';
@@ -18,20 +19,32 @@ export function FilterBar({ asked, onAsk }: FilterBarProps) {
   const [text, shared] = [useHazardText(), useText()];
   const [number, setNumber] = useState(asked.number);
   const any = { value: '', label: text.filters.anySeverity };
+  /** What is seen is what holds: a number is looked for without the other conditions, and they without it. */
+  const ask = (next: Partial<Asked>) => {
+    setNumber(next.number ?? '');
+    onAsk({ ...asked, number: '', ...next });
+  };
+  const none = { severity: '', number: '', area: '' };
   return (
     <form
       className={css.bar}
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk({ ...asked, number: number.trim() });
+        ask(number.trim() ? { ...none, number: number.trim() } : {});
       }}
     >
       <Select
         label={text.filters.severity}
         value={asked.severity}
         options={[any, ...severities.map((value) => ({ value, label: text.severity[value] }))]}
-        onChange={(severity) => onAsk({ ...asked, severity })}
+        onChange={(severity) => ask({ severity })}
+      />
+      <AreaSelect
+        label={text.filters.area}
+        any={text.filters.anyArea}
+        value={asked.area}
+        onChange={(area) => ask({ area })}
       />
       <TextInput
         label={text.filters.number}
@@ -44,14 +57,7 @@ export function FilterBar({ asked, onAsk }: FilterBarProps) {
         {shared.search}
       </Button>
       {(asked.number || asked.severity || asked.area) && (
-        <Button
-          kind="quiet"
-          icon="close"
-          onClick={() => {
-            setNumber('');
-            onAsk({ view: asked.view, severity: '', number: '', area: '' });
-          }}
-        >
+        <Button kind="quiet" icon="close" onClick={() => ask(none)}>
           {text.filters.clear}
         </Button>
       )}

@@ -24,6 +24,7 @@ export const en: typeof zh = {
     number: 'Number',
     anySeverity: 'Any severity',
     area: 'Area',
+    anyArea: 'All my areas',
     clear: 'Clear',
   },
   columns: {
