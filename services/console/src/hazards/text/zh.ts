@@ -26,7 +26,14 @@ export const zh = {
     'set-aside': '不属或并案',
     all: '全部',
   },
-  filters: { severity: '程度', number: '编号', anySeverity: '所有程度', area: '区域', anyArea: '全部辖区', clear: '清除条件' },
+  filters: {
+    severity: '程度',
+    number: '编号',
+    anySeverity: '所有程度',
+    area: '区域',
+    anyArea: '全部辖区',
+    clear: '清除条件',
+  },
   columns: {
     what: '隐患',
     severity: '程度',
