@@ -204,7 +204,8 @@ describe('the officers’ work rooms', () => {
     const { page } = township;
     await page.getByLabel('程度').selectOption({ label: '重大' });
     await page.waitForURL(/severity=major/);
-    const number = (await person('huanghua-township').get('/hazards/hazards?limit=1')).body.items[0].number;
+    const { body } = await person('huanghua-township').get('/hazards/hazards?limit=1');
+    const [{ number } = { number: '' }] = body['items'] as { number: string }[];
     await page.getByLabel('编号').fill(number);
     await page.getByRole('button', { name: '查找' }).click();
     await rows(township).getByText(number).waitFor();
