@@ -31,6 +31,7 @@ export class SourceRelay {
   readonly #inHand = new Set<string>();
   /** Aggregates the broker refused → when to try again. */
   readonly #aside = new Map<string, number>();
+  #reading: Promise<PendingAggregate[]> | undefined;
   #unread = true;
   #nextPoll = 0;
   #sent: { id: string; messageIds: string[] }[] = [];
@@ -55,7 +56,7 @@ export class SourceRelay {
     this.#wake();
   }
 
-  /** Ends when the signal aborts and what was sent is acknowledged. */
+  /** Ends when the signal aborts, what was sent is acknowledged and nothing is read any more. */
   async run(): Promise<void> {
     const { signal, logger } = this.#rules;
     for (let failures = 0; !signal.aborted;) {
@@ -70,27 +71,26 @@ export class SourceRelay {
         await pause(backoff(failures++, 200, 5_000), signal);
       }
     }
+    await this.#reading?.catch(() => undefined);
     await this.#acknowledging;
   }
 
   /** Until something fails or the signal aborts. */
   async #publish(): Promise<void> {
     const { signal, batch } = this.#rules;
-    let reading: Promise<PendingAggregate[]> | undefined;
+    this.#reading = undefined;
     for (let soonest = 0; !signal.aborted;) {
       if (soonest > performance.now()) await pause(soonest - performance.now(), signal);
-      const next = this.#take(reading ? await reading : []);
+      const next = this.#take(await this.#found());
       if (next.length === 0) {
         if (!this.#due && this.#fresh.size === 0) await this.#idle();
-        reading = this.#due ? this.#read() : undefined;
+        this.#readIfDue();
         continue;
       }
       soonest =
         next.length < batch ? performance.now() + Math.min(gatherMs.most, next.length * gatherMs.each) : 0;
       const sending = this.#send(next);
-      reading = this.#due ? this.#read() : undefined;
-      // Both are awaited, in turn: a failure of one must not leave the other's unheard.
-      reading?.catch(() => undefined);
+      this.#readIfDue();
       this.#acknowledge(await sending);
       if (this.#unacknowledged > batch * 2) await this.#acknowledging;
     }
@@ -102,6 +102,16 @@ export class SourceRelay {
 
   get #unacknowledged(): number {
     return this.#inHand.size - this.#acknowledged.length;
+  }
+
+  /** It is awaited in turn, or when all ends: until then its failure is nobody's. */
+  #readIfDue(): void {
+    this.#reading = this.#due ? this.#read() : undefined;
+    this.#reading?.catch(() => undefined);
+  }
+
+  async #found(): Promise<PendingAggregate[]> {
+    return (await this.#reading) ?? [];
   }
 
   async #read(): Promise<PendingAggregate[]> {

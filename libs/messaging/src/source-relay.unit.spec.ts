@@ -83,6 +83,28 @@ describe('the relay of an outbox', () => {
     expect(sent).toEqual(['a/1/0']);
   });
 
+  it('reads again when the store was away', async () => {
+    const outbox = new MemoryOutbox();
+    outbox.unreadable = 2;
+    outbox.save([event('a', 1), event('b', 1)]);
+    const { sent } = relaying(outbox);
+    await until('all is sent', () => outbox.waiting.size, 0);
+    expect([sent, outbox.unreadable]).toEqual([['a/1/0', 'b/1/0'], 0]);
+  });
+
+  it('ends after its last read, also when that fails: the store may be closed by then', async () => {
+    const outbox = new MemoryOutbox();
+    const { ended } = relaying(outbox, { pollMs: 60_000 });
+    await until('the first read is over', () => outbox.reads, 1);
+    outbox.unreadable = 1;
+    outbox.slowMs = 20;
+    // The second finds the first waiting, so that the bell asks for a read.
+    outbox.save([event('a', 1), event('a', 2)]);
+    stopping.abort();
+    await ended;
+    expect(outbox.unreadable).toBe(0);
+  });
+
   it('acknowledges what it is sending before it ends', async () => {
     const outbox = new MemoryOutbox();
     const { sent, ended } = relaying(outbox);

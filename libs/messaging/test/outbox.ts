@@ -11,6 +11,8 @@ export class MemoryOutbox implements OutboxSource {
   slowMs = 0;
   /** How many acknowledgments are to fail. */
   failures = 0;
+  /** How many reads are to fail. */
+  unreadable = 0;
   readonly waiting = new Map<string, { id: string; messages: (WireMessage & { id: string })[] }>();
   #ring: (fresh: PendingAggregate | undefined) => void = () => undefined;
 
@@ -26,6 +28,11 @@ export class MemoryOutbox implements OutboxSource {
 
   async pending(limit: number): Promise<PendingAggregate[]> {
     this.reads += 1;
+    if (this.unreadable > 0) {
+      await pause(this.slowMs);
+      this.unreadable -= 1;
+      throw new Error('the store is away');
+    }
     return [...this.waiting.values()]
       .slice(0, limit)
       .map(({ id, messages }) => ({ id, messages: [...messages] }));
