@@ -107,7 +107,7 @@ it('keeps objects for who signs with its keys, and for nobody else', async () =>
 it('refuses a port that is taken before it starts anything', async () => {
   const second = mkdtempSync(join(tmpdir(), 'firegrid-backing-'));
   await expect(startBacking({ stateDir: second, ports, only: ['mongo', 'objects'] })).rejects.toThrow(
-    `port ${ports.mongo} is taken, MongoDB needs it`,
+    `ports ${ports.mongo}, ${ports.postgres}, ${ports.objects} are taken, which are for MongoDB, Object storage: `,
   );
   expect(readdirSync(second)).toEqual([]);
   rmSync(second, { recursive: true });

@@ -68,14 +68,15 @@ async function isTaken({ port }) {
 
 /** @param {Wanted[]} taken */
 function takenText(taken) {
-  const list = (words) => words.filter(Boolean).join(', ');
-  const [verb, it, another] = taken.length === 1 ? ['is', 'it', 'another'] : ['are', 'them', 'others'];
-  const ports = list(taken.map(({ port }) => port));
-  const variables = list(taken.map(({ override }) => override && `${override}=<port>`));
-  const way = variables ? `, or choose ${another} with ${variables}` : '';
-  const who = list(taken.map(({ neededBy }) => neededBy));
-  const [noun, need] = taken.length === 1 ? ['port', 'needs'] : ['ports', 'need'];
-  return `${noun} ${ports} ${verb} taken, ${who} ${need} ${it}: stop what listens there${way}`;
+  const all = (wordOf) => [...new Set(taken.map(wordOf).filter(Boolean))].join(', ');
+  const [ports, who] = [all(({ port }) => port), all(({ neededBy }) => neededBy)];
+  const variables = all(({ override }) => override && `${override}=<port>`);
+  const isOne = taken.length === 1;
+  const what = isOne
+    ? `port ${ports} is taken, ${who} needs it`
+    : `ports ${ports} are taken, which are for ${who}`;
+  const way = variables ? `, or choose ${isOne ? 'another' : 'others'} with ${variables}` : '';
+  return `${what}: stop what listens there${way}`;
 }
 
 /**

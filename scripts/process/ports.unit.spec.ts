@@ -30,7 +30,7 @@ it('names all that are taken at once', async () => {
       { port: other, neededBy: 'org' },
     ]),
   ).rejects.toThrow(
-    `ports ${one}, ${other} are taken, Kafka, org need them: stop what listens there, or choose others with FIREGRID_PORT_KAFKA=<port>`,
+    `ports ${one}, ${other} are taken, which are for Kafka, org: stop what listens there, or choose others with FIREGRID_PORT_KAFKA=<port>`,
   );
   for (const server of servers) server.close();
 });
