@@ -164,7 +164,7 @@ describe('the village officer', () => {
     const { page } = officer;
     const again = () => citizen.page.getByRole('button', { name: '看最新进度' }).tap();
     await citizen.page.getByRole('link', { name: '查询进度' }).first().tap();
-    await citizen.page.getByLabel('回执码').fill(code.toLowerCase().replaceAll('-', ' '));
+    await citizen.page.getByRole('textbox', { name: '回执码' }).fill(code.toLowerCase().replaceAll('-', ' '));
     await citizen.page.getByRole('button', { name: '查询' }).tap();
     await says('已收到，等待核实');
 
@@ -203,10 +203,10 @@ describe('the village officer', () => {
 describe('what is nobody’s business', () => {
   it('is behind a code that nobody has: a slip of the pen is told, a wrong code is not found', async () => {
     const { page } = citizen;
-    await page.getByLabel('回执码').fill(code.slice(0, -1));
+    await page.getByRole('textbox', { name: '回执码' }).fill(code.slice(0, -1));
     await page.getByRole('button', { name: '查询' }).tap();
     await says('回执码好像抄错了一位');
-    await page.getByLabel('回执码').fill('22222-22222-22222');
+    await page.getByRole('textbox', { name: '回执码' }).fill('22222-22222-22222');
     await page.getByRole('button', { name: '查询' }).tap();
     await says('没有这个回执码');
     expect(await barriers(page)).toEqual([]);
