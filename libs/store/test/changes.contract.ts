@@ -17,9 +17,12 @@ export function changesContract(the: () => Bench): void {
   const act = (id: string, command: LampCommand) =>
     the().lamps.handle(system, id, command, issued(), { fingerprint: randomUUID() });
 
-  /** A feed begins after what was written before: an instant has a millisecond at least. */
+  /** What is written from here on has another instant than what was written before: it has a millisecond at least. */
+  const nextInstant = () => pause(3);
+
+  /** A feed begins after what was written before. */
   const begin = async (scope: Scope, limit?: number) => {
-    await pause(3);
+    await nextInstant();
     return read(scope, undefined, { limit, before: new Date() });
   };
 
@@ -48,7 +51,10 @@ export function changesContract(the: () => Bench): void {
       const there = place();
       const scope = scopeIn(there.code);
       const lamps = [];
-      for (let n = 0; n < 7; n++) lamps.push(await hung(the().lamps, `n${n}`, there));
+      for (let n = 0; n < 7; n++) {
+        lamps.push(await hung(the().lamps, `n${n}`, there));
+        await nextInstant();
+      }
       await hung(the().lamps, 'elsewhere', place());
       const [first = '', second = ''] = lamps;
       await act(first, { type: 'light' });
@@ -59,6 +65,7 @@ export function changesContract(the: () => Bench): void {
 
       expect((await read(scope, begun.next)).items).toEqual([]);
       await act(second, { type: 'take-down' });
+      await nextInstant();
       const made = await hung(the().lamps, 'new', there);
       const news = await read(scope, begun.next);
       expect(ids(news.items)).toEqual([second, made]);
