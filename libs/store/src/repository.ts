@@ -31,7 +31,7 @@ export function aggregateRepository<
   declareCollection(store, name, [waiting, ...sortIndexes(spec.sorts), ...(spec.indexes ?? [])]);
   const { ring, ...outbox } = outboxOf(store.collection(name), name);
   const read = reader<State, F, S>(store.collection(name), name, spec.filters, spec.sorts);
-  const { create, change } = writer<State, Command, Receipt>(spec, ring);
+  const { create, change, rehearse } = writer<State, Command, Receipt>(spec, ring);
 
   const one = async (
     write: typeof change,
@@ -79,6 +79,8 @@ export function aggregateRepository<
       withSpan(`save ${name}`, { 'firegrid.aggregate': id }, () =>
         one(isNew ? create : change, scope, { id, command, issued, fingerprint, ifMatch }),
       ),
+    rehearse: (scope, id, command, issued, { fingerprint, ifMatch }) =>
+      rehearse(scope, { id, command, issued, fingerprint, ifMatch }),
     async orRepeated({ id, issued, fingerprint }, act) {
       try {
         return await act();

@@ -94,6 +94,18 @@ export interface Repository<State, Command, F extends Filters, S extends Sorts, 
     options: HandleOptions,
   ): Promise<Handled<Receipt>>;
   /**
+   * Decides as `handle` would and saves nothing: for an act that needs others before it, which a refusal must not leave
+   * done alone.
+   * @throws DomainError as `handle` does, but for lost races
+   */
+  rehearse(
+    scope: Scope,
+    id: string,
+    command: Command,
+    issued: Issued,
+    options: Omit<HandleOptions, 'create'>,
+  ): Promise<void>;
+  /**
    * What `act` answers. Where it is refused: the receipt, if this very command was carried out before, since what it
    * names may have closed, moved or left the author's areas meanwhile.
    * @throws DomainError the refusal

@@ -106,5 +106,11 @@ export function writer<State, Command, Receipt extends object>(
     return slots.map(({ result }) => result);
   }
 
-  return { create, change };
+  /** @throws DomainError as `change` would refuse it */
+  async function rehearse(scope: Scope, item: BulkItem<Command>): Promise<void> {
+    const docs = await load([{ item }], { history: 0, outbox: 0 });
+    prepareChange(spec, scope, docs.get(item.id), item);
+  }
+
+  return { create, change, rehearse };
 }

@@ -185,6 +185,27 @@ describe('closing', () => {
     );
   });
 
+  it.each([
+    ['430181117', 'merge', { into: '430181' }],
+    [
+      '430181117',
+      'split',
+      {
+        into: [
+          { code: '430181601', name: '永安东', level: 'township' },
+          { code: '430181602', name: '永安西', level: 'township' },
+        ],
+      },
+    ],
+  ])('leaves %s and all in it as it is where the %s is refused', async (code, way, more) => {
+    const before = await area('430181117247');
+    const late = { ifMatch: 999 };
+    const refused = await admin.post(`/areas/${code}/${way}`, { effective, ...more }, late);
+    expect([refused.status, refused.body.code]).toEqual([412, 'version-mismatch']);
+    expect(await area('430181117247')).toEqual(before);
+    expect((await admin.get('/areas/430181601')).status).toBe(404);
+  });
+
   it('by a split gives each part what was said, the first the rest', async () => {
     const into = [
       { code: '430181501', name: '永安东', level: 'township' },

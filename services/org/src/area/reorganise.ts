@@ -63,10 +63,11 @@ export function reorganiser(areas: Areas, hierarchy: Hierarchy) {
         { code: child.code, name: child.name, fromParent: code, parent: heir.code, ancestors, on: day },
       ];
     });
+    const command = closing(on, heirs);
+    await areas.rehearse(scope, code, command, issued, guard);
     const changes = { effective: on, registered: [], renamed: [], moved, closed: [] };
     const [refused] = await applyChanges(areas, changes, issued);
     if (refused) throw refused.error;
-    const command = { type: 'close' as const, on, successors: heirs.map((heir) => heir.code) };
     return areas.handle(scope, code, command, issued, guard);
   };
 
@@ -105,6 +106,7 @@ export function reorganiser(areas: Areas, hierarchy: Hierarchy) {
         if (made.some((part) => !covers(scope, part))) {
           throw new DomainError(common.forbidden, 'The parts would not lie in an area of yours.');
         }
+        await areas.rehearse(scope, code, closing(on, made), issued, order.guard);
         const changes = { effective: on, registered: made, renamed: [], moved: [], closed: [] };
         const [refused] = area.is === 'open' ? await applyChanges(areas, changes, issued) : [];
         if (refused) throw refused.error;
@@ -118,6 +120,12 @@ export function reorganiser(areas: Areas, hierarchy: Hierarchy) {
       }),
   };
 }
+
+const closing = (on: string, heirs: readonly { readonly code: string }[]) => ({
+  type: 'close' as const,
+  on,
+  successors: heirs.map(({ code }) => code),
+});
 
 export type Reorganiser = ReturnType<typeof reorganiser>;
 
