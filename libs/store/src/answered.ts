@@ -6,7 +6,7 @@ const passing = new Set([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13
 
 /** FerretDB says the same with code 1 when it has lost its PostgreSQL, in the words of that connection. */
 const lost =
-  /failed to connect|broken pipe|connection (reset|refused)|unexpected EOF|conn closed|terminating connection|SQLSTATE (57P|08)/;
+  /failed to connect|broken pipe|connection (reset|refused)|unexpected EOF|conn closed|closed the connection|terminating connection|postmaster|the database system is|SQLSTATE (57P|08)/;
 
 /** The driver calls a connection that was closed under a question a wrong use of it, too. */
 const closed = [

@@ -18,6 +18,9 @@ describe('a question to the database', () => {
     said(1, 'pool.go:90 (documentdb.(*Pool).Acquire): failed to connect to `user=postgres`'),
     said(1, 'write failed: write tcp 127.0.0.1:59742->127.0.0.1:5432: write: broken pipe'),
     said(1, 'terminating connection due to unexpected postmaster exit'),
+    said(1, 'postmaster was shut down while establishing libpq connection, exiting'),
+    said(1, 'FATAL: the database system is in recovery mode'),
+    said(1, 'server closed the connection unexpectedly'),
     said(1, 'FATAL: terminating connection due to administrator command (SQLSTATE 57P01)'),
   ])('that is not answered for the moment (%s) is unavailable, to be tried again', async (error) => {
     const refusal = await asked(error);
