@@ -167,6 +167,7 @@ describe('npm start', () => {
       expect((await fetch(`${world.gateway}/api/docs`)).status).toBe(200);
 
       expect(said).not.toContain('✔ Areas of Hunan');
+      await door.says('· Areas of Hunan: still loading');
       const loading = await person('hunan-officer').get('/org/areas/loading');
       expect(loading.body).toMatchObject({ loading: true });
       const later = await door.says(/^✔ Areas of Hunan … \d+\.\d s$/m);
