@@ -10,7 +10,7 @@ import { reassign } from '../../../scripts/sync/reassign.ts';
 import { settleTown, townLedger } from '../../../scripts/sync/town.ts';
 import { Browser } from './browser.ts';
 import { ownConsole } from './next-version.ts';
-import { choosePin, keptOnPhone, unlock } from './phone.ts';
+import { choosePin, keptOnPhone, sealsSlowly, unlock } from './phone.ts';
 import { type Picture, pictures } from './pictures.ts';
 import { databasesOf } from './secrets.ts';
 
@@ -91,7 +91,9 @@ describe('a day without a network', () => {
   it(
     'holds sixty visits and a hundred and twenty photos, though the phone is switched off at noon',
     async () => {
-      for (let n = 0; n < visits / 2; n++) await visit(n);
+      for (let n = 0; n < visits / 2 - 1; n++) await visit(n);
+      await sealsSlowly(phone);
+      await visit(visits / 2 - 1);
       await phone.close();
       phone = await Browser.ofPhone(constellation.world, folder);
       await phone.network('away');

@@ -22,6 +22,16 @@ export const keptOnPhone = ({ page }: Pick<Browser, 'page'>) =>
     async () => (await navigator.serviceWorker.getRegistration('/field'))?.active?.state === 'activated',
   );
 
+/** As a cheap phone that is busy: each sealing takes half a second from here on, until the page is loaded anew. */
+export const sealsSlowly = ({ page }: Pick<Browser, 'page'>) =>
+  page.evaluate(() => {
+    const seal = crypto.subtle.encrypt.bind(crypto.subtle);
+    crypto.subtle.encrypt = async (...sealed) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return seal(...sealed);
+    };
+  });
+
 /** A line of a list of the field app, by the name it shows. */
 export const line = ({ page }: Browser, name: string): Locator =>
   page.getByRole('link', { name: new RegExp(name) });

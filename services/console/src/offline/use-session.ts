@@ -20,10 +20,15 @@ export function useRecords(): { readonly records: Records; readonly version: num
 }
 
 /** All that was done on this phone and is shown, sent or not. */
-export function useQueue(): Entry[] {
+export const useQueue = (): Entry[] => useQueueStore().all;
+
+/** Of all that was done, what would still be there if the phone were switched off now. */
+export const useKeptQueue = (): Entry[] => useQueueStore().kept;
+
+function useQueueStore() {
   const { queue } = useSession();
   useSyncExternalStore(queue.watch, queue.version);
-  return queue.all;
+  return queue;
 }
 
 export function useSync(): Sync {

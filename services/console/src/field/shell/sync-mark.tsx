@@ -2,12 +2,12 @@ import { Link } from 'react-router';
 import { Icon } from '../../design/icon.tsx';
 import { isRefused, isUnderWay } from '../../offline/queue/entry.ts';
 import { useOfflineText } from '../../offline/text/use-offline-text.ts';
-import { useQueue, useSync } from '../../offline/use-session.ts';
+import { useKeptQueue, useSync } from '../../offline/use-session.ts';
 import css from './sync-mark.module.css';
 
-/** How much is still to be sent, and what the phone does about it; leads to the queue. */
+/** How much is kept here and still to be sent, and what the phone does about it; leads to the queue. */
 export function SyncMark() {
-  const [text, sync, queue] = [useOfflineText(), useSync(), useQueue()];
+  const [text, sync, queue] = [useOfflineText(), useSync(), useKeptQueue()];
   const refused = queue.filter(isRefused).length;
   const toSend = queue.filter(isUnderWay).length;
   const attention = refused > 0 || sync.state === 'needs-login';

@@ -11,6 +11,7 @@ const shownAccepted = 60;
 export class QueueStore extends Watched {
   readonly #owner: Owner;
   readonly #entries = new Map<string, Entry>();
+  readonly #kept = new Map<string, Entry>();
   /** One write after the other, so that an older never covers a newer. */
   #writing: Promise<unknown> = Promise.resolve();
   /** The phone could not keep something: it is full. */
@@ -27,12 +28,20 @@ export class QueueStore extends Watched {
     const entries = await Promise.all(
       kept.map(async ({ id, sealed }) => (await openJson(key, placeOf(id), sealed)) as Entry),
     );
-    for (const entry of entries) this.#entries.set(entry.id, afterRestart(entry));
+    for (const entry of entries) {
+      this.#entries.set(entry.id, afterRestart(entry));
+      this.#kept.set(entry.id, afterRestart(entry));
+    }
     this.changed();
   }
 
   get all(): Entry[] {
     return [...this.#entries.values()];
+  }
+
+  /** As they lie on the phone: this much is still there if it is switched off now. */
+  get kept(): Entry[] {
+    return [...this.#kept.values()];
   }
 
   get(id: string): Entry | undefined {
@@ -55,15 +64,17 @@ export class QueueStore extends Watched {
         }),
       );
       await db.queue.bulkPut(sealed);
+      for (const entry of entries) this.#kept.set(entry.id, entry);
     });
   }
 
   remove(...ids: readonly string[]): Promise<void> {
     for (const id of ids) this.#entries.delete(id);
     this.changed();
-    return this.#write(({ db, subject }) =>
-      db.queue.bulkDelete(ids.map((id) => [subject, id] as [string, string])),
-    );
+    return this.#write(async ({ db, subject }) => {
+      await db.queue.bulkDelete(ids.map((id) => [subject, id] as [string, string]));
+      for (const id of ids) this.#kept.delete(id);
+    });
   }
 
   /** Lets go of the oldest that the platform has, with all their photos. */
@@ -81,6 +92,7 @@ export class QueueStore extends Watched {
     });
     return written.then(() => {
       this.trouble = false;
+      this.changed();
     });
   }
 }
