@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, common } from '@firegrid/problem';
 import { mongo } from 'mongoose';
 
 /** Interrupted, shutting down, no primary, not reached: the server's own words for "later". */
 const passing = new Set([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+/** MongoDB's write conflict, and PostgreSQL's deadlock (40P01) as FerretDB numbers it. */
+const undoneCodes = new Set([112, 16_908_292]);
 
 /** FerretDB says the same with code 1 when it has lost its PostgreSQL, in the words of that connection. */
 const lost =
@@ -31,15 +35,40 @@ const away = (error: unknown): boolean =>
       : (error instanceof mongo.MongoError && !misuse(error)) ||
         /ServerSelection|Disconnected/.test((error as Error)?.name);
 
-/** Runs a question to the database. @throws DomainError unavailable (503) in place of everything that will pass */
+/** Whether two writes waited for each other, and this one was undone so that the other could go on. */
+export const isUndone = ({ code }: { readonly code?: unknown }): boolean => undoneCodes.has(Number(code));
+
+/** Of many at once, each has its own. */
+const isUndoneAlone = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && !(error instanceof mongo.MongoBulkWriteError) && isUndone(error);
+
+/** How often what was undone is asked again, in all. */
+export const attempts = 5;
+
+/** Before the next attempt: the two that met must not meet again. */
+export const stepAside = (attempt: number): Promise<void> => pause(Math.random() * 20 * attempt);
+
+/**
+ * Runs a question to the database; again where the database undid it for another's sake. Of many at once, who sent them
+ * sends those again that were undone.
+ * @throws DomainError unavailable (503) in place of everything that will pass
+ */
 export async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (cause) {
-    if (!away(cause)) throw cause;
-    const detail = 'The records cannot be reached for the moment. It is safe to try again.';
-    throw new DomainError(common.unavailable, detail, { cause, retryAfterSeconds: 5 });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (cause) {
+      if (!isUndoneAlone(cause) || attempt === attempts) throw refusalFor(cause);
+    }
+    await stepAside(attempt);
   }
+}
+
+/** What is told of an error of the database: unavailable (503) in place of everything that will pass. */
+export function refusalFor(cause: unknown): unknown {
+  if (!away(cause) && !isUndoneAlone(cause)) return cause;
+  const detail = 'The records cannot be reached for the moment. It is safe to try again.';
+  return new DomainError(common.unavailable, detail, { cause, retryAfterSeconds: 5 });
 }
 
 /** Whether the database does not know the user, or not with this password. */

@@ -28,6 +28,19 @@ describe('a question to the database', () => {
     expect((refusal as DomainError).message).not.toContain(error.message);
   });
 
+  it('that was undone for another’s sake is asked again, and at last is unavailable', async () => {
+    const deadlock = said(16_908_292, 'deadlock detected');
+    const ask = (times: number) => {
+      let asked = 0;
+      return answered(async () => {
+        if (asked++ < times) throw deadlock;
+        return asked;
+      });
+    };
+    expect(await ask(1)).toBe(2);
+    await expect(ask(100)).rejects.toMatchObject({ code: 'unavailable', cause: deadlock });
+  });
+
   it.each([
     said(11000, 'E11000 duplicate key'),
     said(2, 'bad value'),

@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { answered, duplicate, isDuplicate } from './answered.ts';
+import { answered, attempts, duplicate, isDuplicate, isUndone, refusalFor, stepAside } from './answered.ts';
 
 /** So many round trips under way at once: more of them would only be smaller. */
 const lanes = 2;
@@ -64,15 +64,35 @@ function tell<Document>(callers: readonly Caller<Document>[], failures: readonly
     const own = failures.filter(({ index }) => index >= first && index < first + documents.length);
     const broken = own.find(({ code }) => code !== duplicate);
     const clashed = own.map(({ index }) => index - first);
-    if (broken)
-      reject(new mongo.MongoServerError({ message: broken.errmsg ?? '', code: Number(broken.code) }));
+    if (broken) reject(refusalFor(errorOf(broken)));
     else resolve(new Set(clashed));
     first += documents.length;
   }
 }
 
-/** Why single documents were refused. @throws what concerns all of them */
+const errorOf = ({ errmsg, code }: Failure) =>
+  new mongo.MongoServerError({ message: errmsg ?? '', code: Number(code) });
+
+/** Why single documents were refused; those that were undone are sent again. @throws what concerns all of them */
 async function failuresOf<Document extends mongo.Document>(
+  collection: mongo.Collection<Document>,
+  documents: readonly Document[],
+): Promise<readonly Failure[]> {
+  let failures = await sent(collection, documents);
+  for (let attempt = 1; attempt < attempts && failures.some(isUndone); attempt++) {
+    await stepAside(attempt);
+    const undone = failures.filter(isUndone).map(({ index }) => index);
+    const again = await sent(
+      collection,
+      undone.map((index) => documents[index]!),
+    );
+    const left = again.map(({ index, code, errmsg }) => ({ index: undone[index]!, code, errmsg }));
+    failures = [...failures.filter((failure) => !isUndone(failure)), ...left];
+  }
+  return failures;
+}
+
+async function sent<Document extends mongo.Document>(
   collection: mongo.Collection<Document>,
   documents: readonly Document[],
 ): Promise<readonly Failure[]> {

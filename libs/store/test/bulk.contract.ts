@@ -76,6 +76,22 @@ export function bulkContract(the: () => Bench): void {
       expect(await lamps.get(system, ids[199] ?? '')).toMatchObject({ state: { name: 'side199' } });
     });
 
+    it('creates each once where two take the same fields in opposite order', async () => {
+      const { lamps } = the();
+      const serials = Array.from({ length: 30 }, () => randomUUID());
+      const all = (order: readonly string[]) =>
+        lamps.bulkCreate(
+          system,
+          order.map((serial) => item(randomUUID(), { type: 'hang', name: 's', area: township, serial })),
+        );
+      const results = await Promise.all([all(serials), all(serials.toReversed())]);
+      const endings = results.flat().map((one) => {
+        if (one.outcome === 'refused') return one.error.code;
+        return one.outcome === 'done' && one.receipt.replayed ? 'replayed' : one.outcome;
+      });
+      expect(counts(endings)).toEqual({ done: 30, conflict: 30 });
+    });
+
     it('changes them all, and says which were changed by somebody else in between', async () => {
       const { lamps } = the();
       const ids = await Promise.all(Array.from({ length: 40 }, () => hung(lamps)));
