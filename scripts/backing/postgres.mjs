@@ -33,6 +33,8 @@ const settings = {
   'documentdb.enable_merge_sort_for_in_prefix': 'on',
   // The planner knows nothing of what is in a document and would rather sort: where an index has the order, it is used.
   enable_sort: 'off',
+  // Two writes that wait for each other are found after this, and one is undone; by default after a second.
+  deadlock_timeout: '100ms',
   'cron.database_name': 'postgres',
   // DocumentDB's jobs run every two seconds: not over a connection of their own, and not in the log.
   'cron.use_background_workers': 'on',
