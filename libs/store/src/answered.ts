@@ -42,7 +42,7 @@ export const isUndone = ({ code }: { readonly code?: unknown }): boolean => undo
 const isUndoneAlone = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError && !(error instanceof mongo.MongoBulkWriteError) && isUndone(error);
 
-/** How often what was undone is asked again, in all. */
+/** How often a write that others got in the way of is tried, in all. */
 export const attempts = 5;
 
 /** Before the next attempt: the two that met must not meet again. */

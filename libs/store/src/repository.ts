@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, common } from '@firegrid/problem';
 import { withSpan } from '@firegrid/telemetry';
 import type { Scope } from '@firegrid/access';
 import { handled, signed } from './act.ts';
-import { answered } from './answered.ts';
+import { answered, attempts, stepAside } from './answered.ts';
 import { changesOf } from './changes.ts';
 import type { AggregateDocument } from './documents.ts';
 import type { Filters } from './filters.ts';
@@ -13,7 +12,6 @@ import { type Sorts, reader, sortIndexes } from './reader.ts';
 import type { AggregateSpec, BulkItem, BulkResult, Handled, Repository } from './spec.ts';
 import { writer } from './writer.ts';
 
-const attempts = 5;
 /** Large enough to fill a round trip, small enough to stay far below a message's 48 MB. */
 const chunkSize = 500;
 
@@ -42,7 +40,7 @@ export function aggregateRepository<
       const [result] = await write(scope, [item]);
       if (result?.outcome === 'done') return result.receipt;
       if (result?.outcome === 'refused') throw result.error;
-      await pause(Math.random() * 20 * attempt);
+      await stepAside(attempt);
     }
     const now = await read.get(scope, item.id);
     const detail = 'Others keep changing it at this moment. It is safe to try again.';
