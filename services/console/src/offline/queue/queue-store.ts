@@ -28,9 +28,9 @@ export class QueueStore extends Watched {
     const entries = await Promise.all(
       kept.map(async ({ id, sealed }) => (await openJson(key, placeOf(id), sealed)) as Entry),
     );
-    for (const entry of entries) {
-      this.#entries.set(entry.id, afterRestart(entry));
-      this.#kept.set(entry.id, afterRestart(entry));
+    for (const entry of entries.map(afterRestart)) {
+      this.#entries.set(entry.id, entry);
+      this.#kept.set(entry.id, entry);
     }
     this.changed();
   }
